@@ -1,0 +1,163 @@
+"""The command line: `initlab release`, `initlab grade`, `initlab example`, `initlab doctor`."""
+
+import argparse
+import shutil
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+DONE, INCOMPLETE, USAGE, NO_SANDBOX = 0, 1, 2, 3
+
+EXIT_CODES = """exit codes:
+  0  everyone was graded
+  1  someone could not be graded or recorded; the table says who and why
+  2  the command was not understood, or the course folder is not ready
+  3  the sandbox is not to be had on this machine: nothing was graded
+"""
+
+console = Console()
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code says how it went."""
+    parsed = _parser().parse_args(arguments)
+    from autograder.sandbox import SandboxUnavailable
+
+    try:
+        return parsed.command(parsed)
+    except SandboxUnavailable as reason:
+        console.print(f"[bold red]Nothing was graded.[/] {escape(str(reason))}")
+        return NO_SANDBOX
+    except FileNotFoundError as reason:
+        console.print(f"[bold red]Not ready.[/] {escape(str(reason))}")
+        return USAGE
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="initlab",
+        description="A lab on weight initialization that grades itself.",
+        epilog=f"example:\n  initlab release && initlab example && initlab grade\n\n{EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--course", type=Path, default=Path.cwd(), help="the course folder (default: this folder)"
+    )
+    commands = parser.add_subparsers(title="commands", required=True)
+
+    release = commands.add_parser(
+        "release",
+        help="build the student release from the masters",
+        epilog="example:\n  initlab release --solutions",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    release.add_argument(
+        "--solutions", action="store_true", help="also run the masters and keep their outputs"
+    )
+    release.set_defaults(command=_release)
+
+    grade = commands.add_parser(
+        "grade",
+        help="grade everyone in submitted/, fill the gradebook, write feedback",
+        epilog=f"example:\n  initlab grade --student ada --student emmy\n\n{EXIT_CODES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    grade.add_argument("--student", action="append", metavar="ID", help="only this student; may be repeated")
+    grade.add_argument(
+        "--workers", type=int, metavar="N", help="sandboxes side by side (default: one per core)"
+    )
+    grade.add_argument("--no-feedback", action="store_true", help="leave nbgrader's feedback pages alone")
+    grade.set_defaults(command=_grade)
+
+    example = commands.add_parser(
+        "example", help="put the bundled example class into an empty submitted/ folder"
+    )
+    example.set_defaults(command=_example)
+
+    doctor = commands.add_parser("doctor", help="say whether this machine can grade safely, and if not, why")
+    doctor.set_defaults(command=_doctor)
+    return parser
+
+
+def _release(parsed: argparse.Namespace) -> int:
+    from autograder.release import release, write_solutions
+
+    for path in release(parsed.course):
+        console.print(f"released {path.relative_to(parsed.course)}")
+    if parsed.solutions:
+        for path in write_solutions(parsed.course):
+            console.print(f"executed {path.relative_to(parsed.course)}")
+    return DONE
+
+
+def _example(parsed: argparse.Namespace) -> int:
+    from autograder.release import ASSIGNMENT
+
+    submitted = parsed.course / "submitted"
+    if submitted.exists() and any(submitted.iterdir()):
+        console.print("submitted/ holds a class already: the example class stays out of it.")
+        return DONE
+    source = parsed.course / "tests" / "example_class"
+    for student in sorted(path for path in source.iterdir() if path.is_dir()):
+        shutil.copytree(student, submitted / student.name / ASSIGNMENT)
+    console.print(f"The example class is in {submitted}.")
+    return DONE
+
+
+def _doctor(parsed: argparse.Namespace) -> int:
+    from autograder.sandbox import preflight
+
+    console.print(f"This machine can grade safely; sandbox tier: {preflight().name.lower()}.")
+    return DONE
+
+
+def _grade(parsed: argparse.Namespace) -> int:
+    from autograder.course import record
+    from autograder.grading import Course, Student, grade_class
+
+    course = Course(parsed.course.resolve())
+    course.notebooks  # noqa: B018  (says what to do when there is no release)
+    students = tuple(parsed.student or course.students)
+    unknown = set(students) - set(course.students)
+    if unknown or not students:
+        missing = f"of {', '.join(sorted(unknown))}" if unknown else "yet"
+        console.print(f"There is no submission {escape(missing)} in {course.root / 'submitted'}.")
+        return USAGE
+    graded: list[tuple[Student, str]] = []
+    with _progress() as progress:
+        task = progress.add_task("grading", total=len(students))
+        for student in grade_class(course, students, parsed.workers):
+            problem = record(course, student, feedback=not parsed.no_feedback)
+            graded.append((student, problem))
+            progress.advance(task)
+    graded.sort(key=lambda pair: pair[0].student)
+    console.print(_table(graded))
+    if not parsed.no_feedback:
+        console.print(f"Feedback pages: {course.root / 'feedback'}/<student>/{course.assignment}/")
+    console.print(f"Gradebook: {course.root / 'gradebook.db'}")
+    return INCOMPLETE if any(problem for _, problem in graded) else DONE
+
+
+def _progress() -> Progress:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    return Progress(*columns, console=Console(stderr=True))
+
+
+def _table(graded: Sequence[tuple]) -> Table:
+    table = Table(title="The class", title_justify="left")
+    table.add_column("student", no_wrap=True)
+    table.add_column("machine points", justify="right", no_wrap=True)
+    table.add_column("first reason")
+    for student, problem in graded:
+        reason = f"NOT RECORDED: {problem}" if problem else student.first_reason
+        table.add_row(escape(student.student), f"{student.score:g} / {student.max_score:g}", escape(reason))
+    return table
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,169 @@
+"""nbgrader: our reading, execution and scores in its own pipeline, and its API with this course's configuration.
+
+`nbgrader_config.py` names these classes, so that `nbgrader autograde`, formgrader's button and the Python API all
+grade this way.
+"""
+
+import copy
+import os
+import sys
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters import NotebookExporter
+from nbformat import NotebookNode, v4
+from nbgrader import utils
+from nbgrader.apps import NbGraderAPI
+from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
+from traitlets.config import Config, PyFileConfigLoader
+
+from autograder.evidence import clean
+from autograder.grading import Course, Student, Work, evidence_of, grade, prepare
+from autograder.report import cell_outputs
+from autograder.verdict import Check, Verdict, say
+
+VERDICT = "initlab_verdict"  # where Execute leaves the verdict for SaveAutoGrades, in nbconvert's resources
+
+
+def nbgrader_api(root: Path) -> NbGraderAPI:
+    """nbgrader's Python API with the course's own configuration, which it would not load by itself."""
+    _put_own_programs_on_path()
+    config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
+    return NbGraderAPI(config=Config(config))
+
+
+def _put_own_programs_on_path() -> None:
+    """nbgrader starts `alembic` by name; without an activated environment only this interpreter's folder has it."""
+    own = str(Path(sys.executable).parent)
+    if own not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([own, os.environ.get("PATH", os.defpath)])
+
+
+def record(course: Course, student: Student, feedback: bool) -> str:
+    """Put a graded student into nbgrader's gradebook, and write the feedback pages; what went wrong, or nothing.
+
+    nbgrader runs its own `autograde`; our preprocessors find the verdicts on record and add no work.
+    """
+    api = _api(course.root)
+    steps = [lambda: api.autograde(course.assignment, student.student, force=True, create=True)]
+    if feedback:
+        steps.append(lambda: api.generate_feedback(course.assignment, student.student, force=True))
+    for step in steps:
+        result = step()
+        if not result["success"]:
+            said = result.get("error") or result.get("log") or "nbgrader did not say why"
+            return clean(str(said).strip().splitlines()[-1], 300)
+    return ""
+
+
+@cache
+def _api(root: Path) -> NbGraderAPI:
+    return nbgrader_api(root)
+
+
+def _work(converter: Any, resources: Any) -> Work:
+    """The submitted notebook that nbgrader is at."""
+    course = Course(Path(converter.coursedir.root), resources["nbgrader"]["assignment"])
+    return prepare(course, resources["nbgrader"]["student"], resources["nbgrader"]["notebook"])
+
+
+class SubmissionExporter(NotebookExporter):
+    """Reads the submitted file our way: capped, checked, locked cells restored, and never an exception.
+
+    nbgrader reads a notebook twice, the second time from what it wrote itself; both times it gets the submission.
+    """
+
+    def from_filename(self, filename: str, resources: dict | None = None, **kwargs: Any) -> Any:
+        """nbconvert's entry point for a file."""
+        work = _work(self.parent, resources)
+        return self.from_notebook_node(copy.deepcopy(work.submission.notebook), resources=resources, **kwargs)
+
+
+class Execute(NbGraderPreprocessor):
+    """In place of nbgrader's execution: grades in the sandbox and writes what happened into the cells.
+
+    The name is nbgrader's, so that `--no-execute` still turns it off.
+    """
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """The notebook with outputs, and the verdict in the resources."""
+        work = _work(self.parent.parent, resources)
+        (verdict,) = grade([work])
+        evidence = evidence_of(work)
+        resources[VERDICT] = verdict
+        for index, cell in enumerate(nb.cells):
+            function = _judged_function(cell, verdict)
+            if function is not None:
+                cell.outputs = cell_outputs.for_graded_cell(verdict.of(function))
+            elif cell.cell_type == "code":
+                outcome = evidence.cells.get(index)
+                cell.outputs = [] if outcome is None else cell_outputs.for_student_cell(outcome)
+        if verdict.notices:
+            nb.cells.insert(0, _notice_cell(verdict.notices))
+        return nb, resources
+
+
+def _notice_cell(notices: tuple[str, ...]) -> NotebookNode:
+    lines = "\n".join(f"- {escape_markdown(notice)}" for notice in notices)
+    return v4.new_markdown_cell(f"**About this hand-in**\n\n{lines}", id="initlab-notices")
+
+
+class SaveAutoGrades(StockSaveAutoGrades):
+    """Scores and comments from the verdict; cells graded by hand stay nbgrader's business."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """Save what was decided; without a verdict (`--no-execute`) take the one on record, or grade now."""
+        if VERDICT not in resources:
+            (resources[VERDICT],) = grade([_work(self.parent.parent, resources)])
+        self.verdict: Verdict = resources[VERDICT]
+        return super().preprocess(nb, resources)
+
+    def _add_score(self, cell: NotebookNode, resources: Any) -> None:
+        function = _judged_function(cell, self.verdict)
+        if function is None and utils.is_solution(cell):
+            super()._add_score(cell, resources)
+            return
+        grade_id = cell.metadata.nbgrader.grade_id
+        entry = self.gradebook.find_grade(grade_id, self.notebook_id, self.assignment_id, self.student_id)
+        # a test cell that no grader knows earns nothing by itself: stock nbgrader would give it full marks
+        entry.auto_score = (
+            0.0 if function is None else sum(check.earned for check in self.verdict.of(function))
+        )
+        entry.extra_credit = None  # no submission sets it, and regrading must undo what once may have
+        by_hand = function is None or self.verdict.needs_hand(function)
+        entry.needs_manual_grade = entry.manual_score is not None or by_hand
+        self.gradebook.db.commit()
+
+    def _add_comment(self, cell: NotebookNode, resources: Any) -> None:
+        grade_id = cell.metadata.nbgrader.grade_id
+        checks = self.verdict.of(grade_id)
+        if not checks:
+            super()._add_comment(cell, resources)
+            return
+        entry = self.gradebook.find_comment(grade_id, self.notebook_id, self.assignment_id, self.student_id)
+        entry.auto_comment = comment_for(checks)
+        self.gradebook.db.commit()
+
+
+def comment_for(checks: tuple[Check, ...]) -> str:
+    """The comment of a function: each check that is not passed, or a word of praise."""
+    missed = [check for check in checks if check.status != "passed"]
+    return escape_markdown(say(missed)) if missed else "All checks passed."
+
+
+def escape_markdown(text: str) -> str:
+    """Plain text for a field that nbgrader renders as Markdown with HTML and math in it."""
+    special = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "[": "&#91;", "`": "&#96;", "$": "&#36;", "*": "&#42;"}
+    return "".join(special.get(char, char) for char in text).replace("\n", "  \n")
+
+
+def _judged_function(cell: NotebookNode, verdict: Verdict) -> str | None:
+    """The function whose checks a locked test cell stands for."""
+    grade_id = cell.metadata.get("nbgrader", {}).get("grade_id", "")
+    if utils.is_grade(cell) and grade_id.startswith("test_"):
+        function = grade_id.removeprefix("test_")
+        if verdict.of(function):
+            return function
+    return None

@@ -1,0 +1,1 @@
+"""The hidden graders: one module per question, one class per graded function."""

@@ -1,0 +1,187 @@
+"""Judging: one pytest run of the graders over the evidence of many notebooks, giving a verdict for each."""
+
+import hashlib
+import hmac
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any
+
+import numpy as np
+import pytest
+
+from autograder import graders
+from autograder.evidence import Evidence
+from autograder.grader import Case, Grader, Probe, Wrong
+from autograder.sandbox.probes import Steps
+from autograder.verdict import Check, Verdict
+
+
+@dataclass(frozen=True)
+class Judged:
+    """One notebook of one student, ready to be judged."""
+
+    student: str
+    notebook: str
+    evidence: Evidence
+    notices: tuple[str, ...] = ()
+
+
+@cache
+def grader_modules() -> tuple[ModuleType, ...]:
+    """The modules in `graders/` that hold graders, in the order of their names."""
+    names = sorted(module.name for module in pkgutil.iter_modules(graders.__path__))
+    modules = (importlib.import_module(f"{graders.__name__}.{name}") for name in names)
+    return tuple(module for module in modules if any(_own_graders(module)))
+
+
+@cache
+def all_graders() -> tuple[type[Grader], ...]:
+    """Every grader class: by module, then in the order written."""
+    return tuple(grader for module in grader_modules() for grader in _own_graders(module))
+
+
+def _own_graders(module: ModuleType) -> Iterator[type[Grader]]:
+    for name, value in vars(module).items():
+        if name.startswith("Test") and inspect.isclass(value) and issubclass(value, Grader):
+            yield value
+
+
+def tests_of(grader: type[Grader]) -> dict[str, Any]:
+    """A grader's tests, inherited ones included, by name."""
+    return {name: test for name, test in inspect.getmembers(grader, callable) if name.startswith("test_")}
+
+
+def max_points() -> dict[tuple[str, str], float]:
+    """(notebook, function) -> the points its tests carry."""
+    return {(g.notebook, g.function): sum(t.points for t in tests_of(g).values()) for g in all_graders()}
+
+
+def probe_for(grader: type[Grader], secret: bytes, student: str) -> Probe:
+    """The probe this student gets: fresh for each student and function, the same at every grading."""
+    return grader.probe(np.random.default_rng(_seed(secret, student, grader.notebook, grader.function)))
+
+
+def steps_for(notebook: str, secret: bytes, student: str) -> dict[str, Steps]:
+    """All that the sandbox is asked about one notebook: function -> steps."""
+    return {g.function: probe_for(g, secret, student).steps for g in all_graders() if g.notebook == notebook}
+
+
+def _seed(secret: bytes, *names: str) -> int:
+    message = "\x00".join(names).encode("utf-8", "surrogateescape")
+    return int.from_bytes(hmac.digest(secret, message, hashlib.sha256), "big")
+
+
+def judge(notebooks: Iterable[Judged], secret: bytes) -> list[Verdict]:
+    """The verdicts, in the order given. Student code has no part in this: only evidence is read.
+
+    Raises RuntimeError if pytest itself could not run the graders.
+    """
+    judged = list(notebooks)
+    if not judged:
+        return []
+    plugin = _Plugin(judged, secret)
+    files = [str(module.__file__) for module in grader_modules()]
+    # a pytest of our own: no configuration, cache or plugin of the folder it happens to run in, no output
+    options = [
+        "-c",
+        str(graders.__path__[0]) + "/pytest.ini",
+        "--rootdir",
+        graders.__path__[0],
+        "-q",
+        "--no-header",
+    ]
+    options += ["-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:faulthandler", "-p", "no:capture"]
+    options += ["--assert=plain", "--import-mode=importlib", "--disable-plugin-autoload"]
+    code = pytest.main([*options, *files], plugins=[plugin])
+    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
+        raise RuntimeError(f"the graders could not be run: pytest ended with {pytest.ExitCode(code).name}")
+    return [
+        Verdict(item.student, item.notebook, tuple(plugin.checks_of(index)), item.notices)
+        for index, item in enumerate(judged)
+    ]
+
+
+class _Plugin:
+    """Gives every test its case, skips those whose prerequisite failed, and writes down what was decided."""
+
+    def __init__(self, judged: list[Judged], secret: bytes) -> None:
+        self.judged = judged
+        self.secret = secret
+        self.checks: dict[tuple[int, str, str], Check] = {}
+        self.probes: dict[tuple[int, type[Grader]], Probe] = {}
+
+    def checks_of(self, index: int) -> Iterator[Check]:
+        for grader in all_graders():
+            if grader.notebook == self.judged[index].notebook:
+                for name in sorted(tests_of(grader), key=lambda n: _order(grader, n)):
+                    yield self.checks[index, grader.function, name]
+
+    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
+        grader = metafunc.cls
+        if "case" in metafunc.fixturenames:
+            indices = [i for i, item in enumerate(self.judged) if item.notebook == grader.notebook]
+            metafunc.parametrize("judged_index", indices)
+
+    @pytest.fixture
+    def case(self, request: pytest.FixtureRequest, judged_index: int) -> Case:
+        grader = request.cls
+        if (judged_index, grader) not in self.probes:
+            probe = probe_for(grader, self.secret, self.judged[judged_index].student)
+            self.probes[judged_index, grader] = probe
+        given = self.probes[judged_index, grader].given
+        answers = self.judged[judged_index].evidence.answers.get(grader.function, {})
+        return Case(grader.function, given, answers)
+
+    def pytest_runtest_setup(self, item: pytest.Function) -> None:
+        index, grader = item.callspec.params["judged_index"], item.cls
+        for needed in getattr(item.function, "needs", ()):
+            before = self.checks.get((index, grader.function, needed))
+            if before is None:
+                raise LookupError(f"{item.name} needs {needed}, which has not run before it")
+            if before.status != "passed":
+                pytest.skip(f"It builds on “{before.title}”, which did not pass.")
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo) -> Any:
+        report = yield
+        index, grader, name = item.callspec.params["judged_index"], item.cls, item.originalname
+        if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
+            self.checks[index, grader.function, name] = _decide(grader, name, call.excinfo)
+        return report
+
+
+def _decide(grader: type[Grader], name: str, excinfo: pytest.ExceptionInfo | None) -> Check:
+    test = tests_of(grader)[name]
+    title = (inspect.getdoc(test) or name).splitlines()[0]
+    error = None if excinfo is None else excinfo.value
+    if error is None:
+        return Check(grader.function, name, title, test.points, "passed")
+    if isinstance(error, pytest.skip.Exception):
+        return Check(grader.function, name, title, test.points, "skipped", str(error.msg))
+    if isinstance(error, Wrong):
+        return Check(
+            grader.function,
+            name,
+            title,
+            test.points,
+            "failed",
+            error.message,
+            error.misconception,
+            error.picture,
+        )
+    # the exception's own words may quote hidden values: they stay out of what students read
+    message = "The grader itself failed here; your instructor has been told and will grade this by hand."
+    return Check(grader.function, name, title, test.points, "grader error", message, type(error).__name__)
+
+
+def _order(grader: type[Grader], name: str) -> tuple[int, int]:
+    """Where a test was written: base classes' tests first, then line by line."""
+    for depth, base in enumerate(reversed(grader.__mro__)):
+        if name in vars(base):
+            return depth, inspect.unwrap(vars(base)[name]).__code__.co_firstlineno
+    raise LookupError(name)

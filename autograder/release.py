@@ -1,0 +1,142 @@
+"""The release: masters as text become nbgrader's notebooks, the student release, and the executed solutions.
+
+A master is a Python file in jupytext's percent format. Words in a cell's marker say what nbgrader should make of it;
+`NBGRADER` below is the whole vocabulary:
+
+    # %% stub="he_normal"                        the student writes this; solution between the usual markers
+    # %% check="he_normal" points=4              locked, machine-graded; shows the self-check
+    # %% given="setup"                           locked, run when grading
+    # %% shown="try_he"                          locked, only for the student's eyes, not run when grading
+    # %% [markdown] explain="q7_words" points=2  answered in words, graded by hand
+"""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import jupytext
+import nbformat
+from nbclient import NotebookClient
+from nbformat import NotebookNode
+
+from autograder.submission import SKIP
+
+ASSIGNMENT = "weight_initialization"
+
+NBGRADER: dict[str, Callable[[str, float], dict[str, Any]]] = {
+    "stub": lambda name, points: {"grade_id": name, "grade": False, "solution": True, "locked": False},
+    "check": lambda name, points: {
+        "grade_id": f"test_{name}", "grade": True, "solution": False, "locked": True, "points": points
+    },
+    "given": lambda name, points: {"grade_id": name, "grade": False, "solution": False, "locked": True},
+    "shown": lambda name, points: {"grade_id": name, "grade": False, "solution": False, "locked": True},
+    "explain": lambda name, points: {
+        "grade_id": name, "grade": True, "solution": True, "locked": False, "points": points
+    },
+}  # fmt: skip
+NOT_RUN = ("check", "shown")  # what they show was for the student; the grade comes from probes
+
+
+def masters(course: Path) -> list[Path]:
+    """The master files, one per notebook, in the lab's order."""
+    return sorted((course / "source").glob("part*.py"))
+
+
+def notebook_from(master: Path) -> NotebookNode:
+    """The instructor's notebook that a master describes. Raises ValueError for a marker that makes no sense."""
+    notebook = jupytext.read(master, fmt="py:percent")
+    seen: set[str] = set()
+    for number, cell in enumerate(notebook.cells):
+        cell.metadata = _metadata(cell.metadata, f"{master.name}, cell {number + 1}")
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if grade_id in seen:
+            raise ValueError(f"{master.name}: two cells are called {grade_id!r}")
+        if grade_id:
+            seen.add(grade_id)
+        cell["id"] = (
+            f"{master.stem}-{number:03d}"  # nbformat draws random ones, and the release would never be the same
+        )
+    notebook.metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"},
+        "language_info": {"name": "python"},
+    }
+    notebook.nbformat, notebook.nbformat_minor = 4, 5
+    return notebook
+
+
+def _metadata(words: dict[str, Any], where: str) -> dict[str, Any]:
+    kinds = [word for word in words if word in NBGRADER]
+    unknown = set(words) - set(NBGRADER) - {"points", "lines_to_next_cell"}
+    if unknown or len(kinds) > 1:
+        raise ValueError(
+            f"{where}: a marker holds one of {', '.join(NBGRADER)}, and points; found {sorted(words)}"
+        )
+    if not kinds:
+        return {}
+    kind = kinds[0]
+    graded = NBGRADER[kind](words[kind], 0).get("grade", False)
+    if graded != ("points" in words):
+        raise ValueError(f"{where}: `{kind}` {'needs' if graded else 'has no'} points")
+    nbgrader = NBGRADER[kind](words[kind], words.get("points", 0)) | {"schema_version": 3, "task": False}
+    return {"nbgrader": nbgrader} | ({SKIP: True} if kind in NOT_RUN else {})
+
+
+def write_sources(course: Path) -> list[Path]:
+    """The notebooks nbgrader works from, in source/<assignment>/."""
+    written = []
+    for master in masters(course):
+        target = course / "source" / ASSIGNMENT / f"{master.stem}.ipynb"
+        nbformat.write(notebook_from(master), target)
+        written.append(target)
+    return written
+
+
+def write_solutions(course: Path) -> list[Path]:
+    """The masters executed from top to bottom, with their outputs, in solutions/<assignment>/.
+
+    Raises nbclient's CellExecutionError if a cell of a master fails.
+    """
+    folder = course / "solutions" / ASSIGNMENT
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for master in masters(course):
+        notebook = notebook_from(master)
+        resources = {"metadata": {"path": str(course / "source" / ASSIGNMENT)}}
+        NotebookClient(notebook, timeout=600, kernel_name="python3", resources=resources).execute()
+        for cell in notebook.cells:
+            cell.metadata.pop("execution", None)  # times of day would make every build differ
+        target = folder / master.with_suffix(".ipynb").name
+        nbformat.write(notebook, target)
+        written.append(target)
+    return written
+
+
+def generate_assignment(course: Path) -> None:
+    """nbgrader's own release of the assignment, into the release directory. Raises RuntimeError with its log."""
+    from autograder.course import nbgrader_api
+
+    written = course / "assignments" / ASSIGNMENT
+    if written.exists():
+        shutil.rmtree(written)
+    result = nbgrader_api(course).generate_assignment(ASSIGNMENT, force=True, create=True)
+    if not result["success"]:
+        raise RuntimeError(
+            f"nbgrader could not make the release:\n{result.get('log', '')}\n{result.get('error', '')}"
+        )
+
+
+def release(course: Path) -> list[Path]:
+    """Masters to nbgrader's source notebooks and on to the student release; the released notebooks."""
+    write_sources(course)
+    generate_assignment(course)
+    return sorted((course / "assignments" / ASSIGNMENT).glob("*.ipynb"))
+
+
+def released(course: Path, assignment: str, notebook: str) -> NotebookNode:
+    """The released notebook, as students got it. Raises FileNotFoundError, saying what to do."""
+    path = course / "assignments" / assignment / f"{notebook}.ipynb"
+    if not path.exists():
+        raise FileNotFoundError(f"There is no release at {path}: run `initlab release` first.")
+    return nbformat.from_dict(json.loads(path.read_text(encoding="utf-8")))

@@ -1,0 +1,1 @@
+"""Renderers: the verdict as what a student, an instructor or a terminal reads."""

@@ -1,0 +1,55 @@
+"""What a student sees under a graded cell of the feedback page: a row for each check, a picture where one helps."""
+
+import base64
+from collections.abc import Sequence
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, Template
+from nbformat import NotebookNode, v4
+
+from autograder.evidence import CellOutcome
+from autograder.report.pictures import histogram_png
+from autograder.verdict import Check, say
+
+WORDS = {"passed": "passed", "failed": "not yet", "skipped": "skipped", "grader error": "by hand"}
+# Bootstrap's class names: nbgrader's feedback page brings its style sheet
+LABELS = {
+    "passed": "label-success",
+    "failed": "label-danger",
+    "skipped": "label-default",
+    "grader error": "label-warning",
+}
+ROWS = {"passed": "", "failed": "danger", "skipped": "", "grader error": "warning"}
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(loader=PackageLoader("autograder", "report"), autoescape=True)
+    return environment.get_template("check_table.html.j2")
+
+
+def for_graded_cell(checks: Sequence[Check]) -> list[NotebookNode]:
+    """The outputs of the locked test cell of one function."""
+    table = _template().render(checks=checks, words=WORDS, labels=LABELS, rows=ROWS)
+    outputs = [v4.new_output("display_data", data={"text/html": table, "text/plain": say(checks)})]
+    for check in checks:
+        if check.picture is not None:
+            png = base64.b64encode(histogram_png(check.picture)).decode("ascii")
+            data = {"image/png": png, "text/plain": f"Histogram: {check.picture.label}"}
+            outputs.append(v4.new_output("display_data", data=data))
+    return outputs
+
+
+def for_student_cell(outcome: CellOutcome) -> list[NotebookNode]:
+    """The outputs of a cell that ran: its text, and its error in one line."""
+    outputs = []
+    if outcome.output:
+        outputs.append(v4.new_output("stream", name="stdout", text=outcome.output))
+    if outcome.error is not None:
+        said = f"{outcome.error.kind}: {outcome.error.message}"
+        lines = [said] if outcome.error.line is None else [f"in the line: {outcome.error.line}", said]
+        error = v4.new_output(
+            "error", ename=outcome.error.kind, evalue=outcome.error.message, traceback=lines
+        )
+        outputs.append(error)
+    return outputs

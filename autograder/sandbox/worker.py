@@ -1,0 +1,237 @@
+"""What the walled-in child does: run the notebook's cells once, then the probes, and send each outcome as a frame.
+
+Everything here shares its process with the student's code and is therefore trusted with nothing: it knows what to
+call and with what, never what should come back. Frames are sent one by one, so that a crash costs only what had
+not been reached, and each is announced, so that the trusted side knows what was running.
+"""
+
+import contextlib
+import importlib
+import io
+import random
+import signal
+import traceback
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.sandbox import codec, frames, probes
+
+OUTPUT_CHARACTERS = (
+    20_000  # kept of one cell's text output: what a reader of the feedback page scrolls through
+)
+
+
+class TimeLimit(BaseException):
+    """Raised by the alarm inside code that ran too long; not an Exception, so `except Exception` lets it through."""
+
+
+def main(job: int, answer: int) -> None:
+    """Run the job read from the descriptor `job` and write the outcomes as frames to `answer`."""
+    with open(job, "rb", closefd=True) as source:
+        task = codec.decode(source.read(), probes.untag)
+    signal.signal(signal.SIGALRM, _on_alarm)
+    shell = _shell()
+    for index, cell in task["cells"]:
+        frames.write(answer, codec.encode({"begin": ["cell", index]}))
+        frames.write(answer, codec.encode({"cell": index} | _run_cell(shell, cell, task["cell_seconds"])))
+    namespace = shell.user_ns
+    for name, steps in task["probes"].items():
+        frames.write(answer, codec.encode({"begin": ["probe", name]}))
+        for step, answered in _run_probe(steps, namespace, task["probe_seconds"]):
+            frames.write(answer, _encode_answer(name, step, answered, task["probe_seconds"]))
+    frames.write(answer, codec.encode({"end": True}))
+
+
+def _shell() -> Any:
+    """An IPython shell without history, as the notebook's namespace, magics and display system."""
+    from IPython.core.interactiveshell import InteractiveShell
+    from traitlets.config import Config
+
+    config = Config()
+    config.HistoryManager.enabled = False
+    config.InteractiveShell.colors = "nocolor"
+    shell = InteractiveShell.instance(config=config)
+    shell.enable_gui = lambda gui=None: None
+    # the lab's pictures are drawn for people; here they would only cost time, and a bare shell has no inline backend
+    shell.register_magic_function(lambda line: None, "line", "matplotlib")
+    return shell
+
+
+def _run_cell(shell: Any, source: str, seconds: float) -> dict[str, Any]:
+    """Run one cell; its text output and, where it failed, the error in a notebook's terms."""
+    written = io.StringIO()
+    error: BaseException | None = None
+    with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written), _quiet_errors(shell):
+        try:
+            with _time_limit(seconds):
+                result = shell.run_cell(source, store_history=False)
+            error = result.error_before_exec or result.error_in_exec
+        except BaseException as raised:
+            error = raised
+    outcome: dict[str, Any] = {"output": written.getvalue()[:OUTPUT_CHARACTERS]}
+    if error is not None:
+        outcome["error"] = _describe_error(error, seconds)
+    return outcome
+
+
+@contextlib.contextmanager
+def _quiet_errors(shell: Any) -> Iterator[None]:
+    """Errors are reported as data; the shell's own printing of them would say everything twice."""
+    shell.showtraceback = lambda *args, **kwargs: None
+    shell.showsyntaxerror = lambda *args, **kwargs: None
+    yield
+
+
+def _run_probe(
+    steps: Mapping[str, Any], namespace: dict[str, Any], seconds: float
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Each call's answer in turn: `{"value": ...}`, `{"error": ...}`, `{"missing": name}` or `{"unavailable": step}`."""
+    values: dict[str, Any] = {}
+    for name, expression in steps.items():
+        answer = _run_step(expression, values, namespace, seconds)
+        if "value" in answer:
+            values[name] = answer["value"]
+        if isinstance(expression, probes.Call):
+            yield name, answer
+        if answer.get("error", {}).get("kind") == TimeLimit.__name__:
+            return  # the rest would only take as long again
+
+
+def _run_step(
+    expression: Any, values: dict[str, Any], namespace: dict[str, Any], seconds: float
+) -> dict[str, Any]:
+    given: list[tuple[str, np.ndarray, np.ndarray]] = []
+    before = _global_random_state()
+    written = io.StringIO()  # what a probed function prints would show the probe's inputs: it is dropped
+    try:
+        with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written), _time_limit(seconds):
+            value = _evaluate(expression, values, namespace, given)
+    except _Missing as missing:
+        return {"missing": str(missing)}
+    except _Unavailable as unavailable:
+        return {"unavailable": str(unavailable)}
+    except BaseException as error:
+        return {"error": _describe_error(error, seconds)}
+    return {
+        "value": value,
+        "changed": sorted({name for name, array, copy in given if not _same(array, copy)}),
+        "global_random": _global_random_state() != before,
+    }
+
+
+class _Missing(Exception):
+    """The notebook does not define the function that the probe calls."""
+
+
+class _Unavailable(Exception):
+    """An earlier step that this one builds on gave no value."""
+
+
+def _evaluate(
+    node: Any,
+    values: dict[str, Any],
+    namespace: dict[str, Any],
+    given: list[tuple[str, np.ndarray, np.ndarray]],
+) -> Any:
+    def inner(item: Any) -> Any:
+        return _evaluate(item, values, namespace, given)
+
+    match node:
+        case probes.Rng(seed):
+            return np.random.default_rng(seed)
+        case probes.Ref(step):
+            if step not in values:
+                raise _Unavailable(step)
+            return values[step]
+        case probes.Student(name):
+            if name not in namespace:
+                raise _Missing(name)
+            return namespace[name]
+        case probes.Library(path):
+            return _import(path)
+        case probes.Call(function, args, kwargs):
+            callee = inner(function)
+            named = {f"argument {i + 1}": inner(arg) for i, arg in enumerate(args)}
+            keywords = {key: inner(arg) for key, arg in kwargs.items()}
+            given += [(k, a, a.copy()) for k, a in (named | keywords).items() if isinstance(a, np.ndarray)]
+            return callee(*named.values(), **keywords)
+        case list():
+            return [inner(item) for item in node]
+        case tuple():
+            return tuple(inner(item) for item in node)
+        case dict():
+            return {key: inner(item) for key, item in node.items()}
+    return node
+
+
+def _import(path: str) -> Any:
+    """`package.module.name.attribute`: the longest importable prefix, then attributes."""
+    parts = path.split(".")
+    for length in range(len(parts), 0, -1):
+        try:
+            found: Any = importlib.import_module(".".join(parts[:length]))
+        except ModuleNotFoundError:
+            continue
+        for part in parts[length:]:
+            found = getattr(found, part)
+        return found
+    raise ModuleNotFoundError(path)
+
+
+def _encode_answer(name: str, step: str, answer: dict[str, Any], seconds: float) -> bytes:
+    try:
+        with _time_limit(seconds):  # reading an object may run its code
+            return codec.encode({"probe": name, "step": step, "answer": answer})
+    except BaseException as error:
+        message = (
+            f"the answer cannot be read: {error}"
+            if isinstance(error, ValueError)
+            else "the answer cannot be read"
+        )
+        unreadable = {"error": {"kind": type(error).__name__[:100], "message": message, "line": None}}
+        return codec.encode({"probe": name, "step": step, "answer": unreadable})
+
+
+def _describe_error(error: BaseException, seconds: float) -> dict[str, Any]:
+    if isinstance(error, TimeLimit):
+        return {"kind": "TimeLimit", "message": f"did not finish within {seconds:g} s", "line": None}
+    try:
+        message = str(error)[: codec.TEXT]
+    except BaseException:
+        message = "(its message could not be made)"
+    return {"kind": type(error).__name__[:100], "message": message, "line": _failing_line(error)}
+
+
+def _failing_line(error: BaseException) -> str | None:
+    """The last line of the student's own code that the error passed through."""
+    try:
+        if isinstance(error, SyntaxError):
+            return (error.text or "").strip()[:200] or None
+        own = [f for f in traceback.extract_tb(error.__traceback__) if "ipython-input" in f.filename]
+        return (own[-1].line or "")[:200] or None if own else None
+    except BaseException:
+        return None
+
+
+def _global_random_state() -> tuple:
+    kind, keys, *rest = np.random.get_state(legacy=True)
+    return (kind, keys.tobytes(), *rest, random.getstate())
+
+
+def _same(array: np.ndarray, copy: np.ndarray) -> bool:
+    return array.dtype == copy.dtype and array.shape == copy.shape and array.tobytes() == copy.tobytes()
+
+
+@contextlib.contextmanager
+def _time_limit(seconds: float) -> Iterator[None]:
+    signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)  # again and again, should the first be swallowed
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+
+
+def _on_alarm(signum: int, frame: Any) -> None:
+    raise TimeLimit

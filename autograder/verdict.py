@@ -1,0 +1,98 @@
+"""The verdict: what each check decided, how many points that is, and what to tell the student. One record, many renderers."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from typing import Any, Literal
+
+from autograder.grader import Histogram
+
+Status = Literal["passed", "failed", "skipped", "grader error"]
+
+
+@dataclass(frozen=True)
+class Check:
+    """One test of one grader, decided for one submission."""
+
+    function: str  # grade_id of the solution cell it judges
+    name: str  # of the test
+    title: str  # what the student reads: the test's docstring
+    points: float
+    status: Status
+    message: str = ""  # why it failed or was skipped
+    misconception: str | None = None  # key in the catalogue
+    picture: Histogram | None = None
+
+    @property
+    def earned(self) -> float:
+        """The points this check gives."""
+        return self.points if self.status == "passed" else 0.0
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """Everything decided about one notebook of one submission."""
+
+    student: str
+    notebook: str
+    checks: tuple[Check, ...]
+    notices: tuple[str, ...] = ()  # about the file itself: not readable, cells restored, cells that failed
+
+    @property
+    def score(self) -> float:
+        """Machine points of the notebook."""
+        return sum(check.earned for check in self.checks)
+
+    @property
+    def max_score(self) -> float:
+        """Machine points there are in the notebook."""
+        return sum(check.points for check in self.checks)
+
+    def of(self, function: str) -> tuple[Check, ...]:
+        """The checks of one function, in order."""
+        return tuple(check for check in self.checks if check.function == function)
+
+    def needs_hand(self, function: str) -> bool:
+        """Whether a grader failed here, so that a person must look."""
+        return any(check.status == "grader error" for check in self.of(function))
+
+    @property
+    def first_reason(self) -> str:
+        """The most telling line: what is wrong with the file, else the first failed check's message."""
+        failed = [check.message for check in self.checks if check.status in ("failed", "grader error")]
+        return next(iter([*self.notices, *failed]), "")
+
+    def to_json(self) -> str:
+        """The record as text: the same verdict gives the same bytes."""
+        return json.dumps(asdict(self), sort_keys=True, ensure_ascii=False, indent=1)
+
+    @staticmethod
+    def from_json(text: str) -> "Verdict":
+        """The record that `to_json` wrote. Raises ValueError, KeyError or TypeError for anything else."""
+        record: dict[str, Any] = json.loads(text)
+        checks = tuple(_check(check) for check in record.pop("checks"))
+        return Verdict(checks=checks, notices=tuple(record.pop("notices")), **record)
+
+
+def _check(record: dict[str, Any]) -> Check:
+    picture = record.pop("picture")
+    if picture is not None:
+        picture = Histogram(**{k: tuple(v) if isinstance(v, list) else v for k, v in picture.items()})
+    return Check(picture=picture, **record)
+
+
+def say(checks: Iterable[Check]) -> str:
+    """A function's checks as the comment a student reads: plain text, a line each."""
+    lines = []
+    for check in checks:
+        mark = {
+            "passed": "ok",
+            "failed": "not yet",
+            "skipped": "skipped",
+            "grader error": "to be graded by hand",
+        }
+        worth = f"{check.earned:g} of {check.points:g}"
+        lines.append(f"[{mark[check.status]}, {worth}] {check.title}")
+        if check.message:
+            lines.append(f"    {check.message}")
+    return "\n".join(lines)

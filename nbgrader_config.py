@@ -1,0 +1,32 @@
+"""nbgrader's configuration of this course: our execution and scores in nbgrader's own pipeline."""
+
+from pathlib import Path
+
+c = get_config()  # noqa: F821  (given by traitlets)
+
+course = Path(__file__).resolve().parent
+
+c.CourseDirectory.root = str(course)
+c.CourseDirectory.course_id = "initlab"
+c.CourseDirectory.release_directory = "assignments"
+c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.egg-info", ".*"]
+
+# The exchange of this machine, inside the course folder unless you set another place that students can reach.
+c.Exchange.root = str(course / "exchange")
+c.Exchange.cache = str(course / "exchange" / "cache")
+
+# A notebook is read by us (bad files become a refusal in words), run in the sandbox, and scored from the verdict.
+c.Autograde.exporter_class = "autograder.course.SubmissionExporter"
+c.Autograde.autograde_preprocessors = [
+    "autograder.course.Execute",
+    "nbgrader.preprocessors.IgnorePattern",
+    "nbgrader.preprocessors.LimitOutput",
+    "autograder.course.SaveAutoGrades",
+    "nbgrader.preprocessors.AssignLatePenalties",
+    "nbgrader.preprocessors.CheckCellMetadata",
+]
+c.OverwriteCells.add_missing_cells = True
+
+# What students write never becomes part of the feedback page's own markup.
+c.HTMLExporter.sanitize_html = True
+c.ClearSolutions.code_stub = {"python": "raise NotImplementedError  # your code here"}
