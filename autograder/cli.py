@@ -1,7 +1,6 @@
 """The command line: `initlab release`, `initlab grade`, `initlab example`, `initlab doctor`."""
 
 import argparse
-import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -96,16 +95,14 @@ def _release(parsed: argparse.Namespace) -> int:
 
 
 def _example(parsed: argparse.Namespace) -> int:
-    from autograder.release import ASSIGNMENT
+    from autograder.example import hand_in
 
     submitted = parsed.course / "submitted"
     if submitted.exists() and any(submitted.iterdir()):
         console.print("submitted/ holds a class already: the example class stays out of it.")
         return DONE
-    source = parsed.course / "tests" / "example_class"
-    for student in sorted(path for path in source.iterdir() if path.is_dir()):
-        shutil.copytree(student, submitted / student.name / ASSIGNMENT)
-    console.print(f"The example class is in {submitted}.")
+    students = hand_in(parsed.course, parsed.course / "tests" / "example_class")
+    console.print(f"The example class of {len(students)} is in {submitted}.")
     return DONE
 
 
@@ -132,7 +129,7 @@ def _grade(parsed: argparse.Namespace) -> int:
     with _progress() as progress:
         task = progress.add_task("grading", total=len(students))
         for student in grade_class(course, students, parsed.workers):
-            problem = record(course, student, feedback=not parsed.no_feedback)
+            problem = student.problem or record(course, student, feedback=not parsed.no_feedback)
             graded.append((student, problem))
             progress.advance(task)
     graded.sort(key=lambda pair: pair[0].student)

@@ -90,7 +90,8 @@ def read_frames(payloads: Iterable[bytes]) -> Progress:
                     cells.setdefault(index, CellOutcome(clean(output), _read_error(rest.get("error"))))
                     begun = None
                 case {"probe": str(probe), "step": str(step), "answer": dict(answer)}:
-                    answers.setdefault(probe, {}).setdefault(step, _read_answer(answer))
+                    read = _read_answer(answer)
+                    answers.setdefault(probe, {}).setdefault(step, read)
                 case {"end": True}:
                     begun, complete = None, True
                     break

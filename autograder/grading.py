@@ -17,11 +17,11 @@ import initlab
 from nbformat import NotebookNode
 
 from autograder import records
-from autograder.evidence import Evidence, Stopped
+from autograder.evidence import Evidence, Stopped, clean
 from autograder.execution import execute
 from autograder.judge import Judged, judge, steps_for
 from autograder.release import ASSIGNMENT, released
-from autograder.sandbox import Sandbox, preflight
+from autograder.sandbox import Sandbox, SandboxUnavailable, preflight
 from autograder.sandbox.limits import Limits
 from autograder.submission import Submission, read
 from autograder.verdict import Verdict
@@ -180,6 +180,7 @@ class Student:
 
     student: str
     verdicts: tuple[Verdict, ...]
+    problem: str = ""  # why there are no verdicts: a fault on our side, never the student's
 
     @property
     def score(self) -> float:
@@ -212,8 +213,16 @@ def grade_class(course: Course, students: Sequence[str], workers: int | None = N
         return
     context = multiprocessing.get_context("spawn")  # a fork would share locks and threads of this process
     with ProcessPoolExecutor(min(workers or cores(), len(batches)), mp_context=context) as pool:
-        for done in as_completed([pool.submit(_grade_batch, course, batch) for batch in batches]):
-            yield from done.result()
+        running = {pool.submit(_grade_batch, course, batch): batch for batch in batches}
+        for done in as_completed(running):
+            error = done.exception()
+            if isinstance(error, SandboxUnavailable):
+                raise error
+            if error is not None:
+                said = clean(f"{type(error).__name__}: {error}", 300)
+                yield from (Student(student, (), said) for student in running[done])
+            else:
+                yield from done.result()
 
 
 def _grade_batch(course: Course, students: Sequence[str]) -> list[Student]:

@@ -5,7 +5,7 @@ import hmac
 import importlib
 import inspect
 import pkgutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
@@ -52,8 +52,9 @@ def _own_graders(module: ModuleType) -> Iterator[type[Grader]]:
 
 
 def tests_of(grader: type[Grader]) -> dict[str, Any]:
-    """A grader's tests, inherited ones included, by name."""
-    return {name: test for name, test in inspect.getmembers(grader, callable) if name.startswith("test_")}
+    """A grader's tests by name, in pytest's order: inherited ones first, then as written."""
+    tests = [(n, test) for n, test in inspect.getmembers(grader, callable) if n.startswith("test_")]
+    return dict(sorted(tests, key=lambda pair: _order(grader, pair[0])))
 
 
 def max_points() -> dict[tuple[str, str], float]:
@@ -87,16 +88,11 @@ def judge(notebooks: Iterable[Judged], secret: bytes) -> list[Verdict]:
     plugin = _Plugin(judged, secret)
     files = [str(module.__file__) for module in grader_modules()]
     # a pytest of our own: no configuration, cache or plugin of the folder it happens to run in, no output
-    options = [
-        "-c",
-        str(graders.__path__[0]) + "/pytest.ini",
-        "--rootdir",
-        graders.__path__[0],
-        "-q",
-        "--no-header",
-    ]
-    options += ["-p", "no:cacheprovider", "-p", "no:terminal", "-p", "no:faulthandler", "-p", "no:capture"]
-    options += ["--assert=plain", "--import-mode=importlib", "--disable-plugin-autoload"]
+    folder = graders.__path__[0]
+    options = ["-c", f"{folder}/pytest.ini", "--rootdir", folder, "--assert=plain", "--import-mode=importlib"]
+    options += ["--disable-plugin-autoload"]
+    for unused in ("cacheprovider", "terminal", "faulthandler", "capture"):
+        options += ["-p", f"no:{unused}"]
     code = pytest.main([*options, *files], plugins=[plugin])
     if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED):
         raise RuntimeError(f"the graders could not be run: pytest ended with {pytest.ExitCode(code).name}")
@@ -104,6 +100,29 @@ def judge(notebooks: Iterable[Judged], secret: bytes) -> list[Verdict]:
         Verdict(item.student, item.notebook, tuple(plugin.checks_of(index)), item.notices)
         for index, item in enumerate(judged)
     ]
+
+
+def judge_case(grader: type[Grader], case: Case) -> tuple[Check, ...]:
+    """One grader's decisions on one case, as `judge` takes them: for calibration, which judges very many."""
+    decided: dict[str, Check] = {}
+    for name, test in tests_of(grader).items():
+        error: BaseException | None = None
+        try:
+            _require_prerequisites(test, decided.get)
+            test(grader(), case)
+        except (Exception, pytest.skip.Exception) as raised:
+            error = raised
+        decided[name] = _decide(grader, name, error)
+    return tuple(decided.values())
+
+
+def _require_prerequisites(test: Any, decided: Callable[[str], Check | None]) -> None:
+    for needed in getattr(test, "needs", ()):
+        before = decided(needed)
+        if before is None:
+            raise LookupError(f"{test.__name__} needs {needed}, which has not run before it")
+        if before.status != "passed":
+            pytest.skip(f"It builds on “{before.title}”, which did not pass.")
 
 
 class _Plugin:
@@ -118,7 +137,7 @@ class _Plugin:
     def checks_of(self, index: int) -> Iterator[Check]:
         for grader in all_graders():
             if grader.notebook == self.judged[index].notebook:
-                for name in sorted(tests_of(grader), key=lambda n: _order(grader, n)):
+                for name in tests_of(grader):
                     yield self.checks[index, grader.function, name]
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
@@ -126,6 +145,10 @@ class _Plugin:
         if "case" in metafunc.fixturenames:
             indices = [i for i, item in enumerate(self.judged) if item.notebook == grader.notebook]
             metafunc.parametrize("judged_index", indices)
+
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        for item in items:  # nobody reads pytest's own account of a failure, and writing it takes 20 ms
+            item.repr_failure = lambda excinfo, style=None: str(excinfo.value)  # type: ignore[method-assign]
 
     @pytest.fixture
     def case(self, request: pytest.FixtureRequest, judged_index: int) -> Case:
@@ -139,26 +162,21 @@ class _Plugin:
 
     def pytest_runtest_setup(self, item: pytest.Function) -> None:
         index, grader = item.callspec.params["judged_index"], item.cls
-        for needed in getattr(item.function, "needs", ()):
-            before = self.checks.get((index, grader.function, needed))
-            if before is None:
-                raise LookupError(f"{item.name} needs {needed}, which has not run before it")
-            if before.status != "passed":
-                pytest.skip(f"It builds on “{before.title}”, which did not pass.")
+        _require_prerequisites(item.function, lambda name: self.checks.get((index, grader.function, name)))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo) -> Any:
         report = yield
         index, grader, name = item.callspec.params["judged_index"], item.cls, item.originalname
         if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
-            self.checks[index, grader.function, name] = _decide(grader, name, call.excinfo)
+            error = None if call.excinfo is None else call.excinfo.value
+            self.checks[index, grader.function, name] = _decide(grader, name, error)
         return report
 
 
-def _decide(grader: type[Grader], name: str, excinfo: pytest.ExceptionInfo | None) -> Check:
+def _decide(grader: type[Grader], name: str, error: BaseException | None) -> Check:
     test = tests_of(grader)[name]
     title = (inspect.getdoc(test) or name).splitlines()[0]
-    error = None if excinfo is None else excinfo.value
     if error is None:
         return Check(grader.function, name, title, test.points, "passed")
     if isinstance(error, pytest.skip.Exception):

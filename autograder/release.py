@@ -10,7 +10,6 @@ A master is a Python file in jupytext's percent format. Words in a cell's marker
     # %% [markdown] explain="q7_words" points=2  answered in words, graded by hand
 """
 
-import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -139,4 +138,4 @@ def released(course: Path, assignment: str, notebook: str) -> NotebookNode:
     path = course / "assignments" / assignment / f"{notebook}.ipynb"
     if not path.exists():
         raise FileNotFoundError(f"There is no release at {path}: run `initlab release` first.")
-    return nbformat.from_dict(json.loads(path.read_text(encoding="utf-8")))
+    return nbformat.read(path, as_version=4)

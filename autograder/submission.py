@@ -65,10 +65,13 @@ def _bytes(path: Path, limit: int) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
         raise Refused(f"The file cannot be opened as a plain file ({error.strerror}).") from error
-    with os.fdopen(handle, "rb") as file:
+    try:
         if not stat.S_ISREG(os.fstat(handle).st_mode):
             raise Refused("It is not a plain file.")
-        data = file.read(limit + 1)
+        with os.fdopen(handle, "rb", closefd=False) as file:
+            data = file.read(limit + 1)
+    finally:
+        os.close(handle)
     if len(data) > limit:
         raise Refused(
             f"The file is larger than {limit / 1e6:g} MB. Clear the outputs (Edit, Clear All Outputs) and save."
@@ -127,8 +130,10 @@ def restore(notebook: NotebookNode, release: NotebookNode) -> Submission:
     notices: list[str] = []
     seen: set[str] = set()
     cells: list[NotebookNode] = []
-    for cell in notebook.cells:
-        grade_id = cell.metadata.pop("nbgrader", {}).get("grade_id")
+    for given in notebook.cells:
+        cell = copy.deepcopy(given)
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cell.metadata = NotebookNode()
         master = masters.get(grade_id)
         if master is None:
             cells.append(cell)

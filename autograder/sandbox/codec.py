@@ -152,6 +152,8 @@ def _restore(node: Any, tensors: dict[str, np.ndarray], untag: Callable[[dict], 
 
 
 def _key(key: Any) -> Any:
+    if isinstance(key, np.generic):
+        return key.item()
     return key if isinstance(key, str | int | float | bool | tuple) or key is None else repr(key)
 
 

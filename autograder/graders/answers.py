@@ -1,0 +1,100 @@
+"""Reading a student's answer: numbers, arrays and entries out of whatever came back, or `Wrong` in words."""
+
+import math
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import Any
+
+import initlab
+import numpy as np
+
+from autograder.grader import Wrong, type_name
+from autograder.sandbox.codec import Other
+
+REAL = "biuf"  # dtype kinds of real numbers
+
+
+def number(value: Any, what: str) -> float:
+    """One finite number, also as a NumPy scalar or an array with one element. `what` names it: "accuracy"."""
+    array = numbers(value, what)
+    if array.size != 1:
+        raise Wrong(f"{what} should be one number; it has shape {array.shape}.", "not one number")
+    found = float(array.reshape(()))
+    if not math.isfinite(found):
+        raise Wrong(f"{what} is {found}, not a finite number.", "not finite")
+    return found
+
+
+def numbers(value: Any, what: str) -> np.ndarray:
+    """Real numbers of any shape, as a float array; lists and tuples will do, text and booleans will not."""
+    if isinstance(value, Other) and value.array is not None:
+        value = value.array
+    if not isinstance(value, bool | np.bool_):
+        try:
+            array = np.asarray(value)
+        except (ValueError, TypeError, OverflowError):
+            array = np.empty(0, object)
+        if array.dtype.kind in REAL and array.dtype.kind != "b":
+            return array.astype(float)
+    raise Wrong(f"{what} should be a number or numbers; it is {type_name(value)}.", "not a number")
+
+
+def array_of(value: Any, shape: tuple[int, ...], what: str, axes: str) -> np.ndarray:
+    """Finite numbers of exactly this shape; `axes` says in words what the axes are: "one number per layer"."""
+    array = numbers(value, what)
+    if array.shape != shape:
+        raise Wrong(f"{what} should have shape {shape}, {axes}; it has shape {array.shape}.", "wrong shape")
+    if not np.isfinite(array).all():
+        raise Wrong(f"{what} holds numbers that are not finite (nan or inf).", "not finite")
+    return array
+
+
+def yes_or_no(value: Any, what: str) -> bool:
+    """True or False, also as NumPy's."""
+    if isinstance(value, bool | np.bool_):
+        return bool(value)
+    raise Wrong(f"{what} should be True or False; it is {type_name(value)}.", "not a truth value")
+
+
+def entry(answer: Any, key: Any, function: str) -> Any:
+    """The entry of a returned dictionary."""
+    if not isinstance(answer, dict):
+        raise Wrong(f"{function} should return a dictionary; it returned {type_name(answer)}.", "not a dict")
+    if key not in answer:
+        keys = ", ".join(sorted(repr(k) for k in answer)[:10]) or "nothing"
+        raise Wrong(f"The dictionary from {function} has no entry {key!r}; it has {keys}.", "missing entry")
+    return answer[key]
+
+
+def weights_of(unpacked: Any, widths: tuple[int, ...]) -> initlab.Weights:
+    """One network's weights out of what `sandbox.inputs.unpacked` made of an `initlab.Weights`."""
+    shapes = list(pairwise(widths))
+    parts = [unpacked.get(kind) for kind in ("kernels", "biases")] if isinstance(unpacked, dict) else [None]
+    if not all(isinstance(part, list | tuple) and len(part) == len(shapes) for part in parts):
+        raise Wrong(
+            f"The entry 'weights' should be an initlab.Weights of {len(shapes)} layers, as `network.initialize` "
+            f"returns; it is {type_name(unpacked)}.",
+            "weights missing",
+        )
+    axes = "the first axis being the one network"
+    kernels, biases = parts
+    return initlab.Weights(
+        tuple(array_of(k, (1, *shape), "A kernel", axes) for k, shape in zip(kernels, shapes, strict=True)),
+        tuple(array_of(b, (1, shape[1]), "A bias", axes) for b, shape in zip(biases, shapes, strict=True)),
+    )
+
+
+def agree(found: Any, expected: Any, relative: float = 1e-6, absolute: float = 1e-9) -> bool:
+    """Equal shapes, and equal numbers up to rounding (or whatever else `relative` allows for)."""
+    found, expected = np.asarray(found, float), np.asarray(expected, float)
+    return found.shape == expected.shape and bool(
+        np.allclose(found, expected, rtol=relative, atol=absolute, equal_nan=False)
+    )
+
+
+def first_match(
+    found: Any, mistakes: Mapping[str, Any] | Sequence[tuple[str, Any]], relative: float = 1e-6
+) -> str | None:
+    """The words of the first mistake whose value is the one found; None if it is none of them."""
+    pairs = mistakes.items() if isinstance(mistakes, Mapping) else mistakes
+    return next((words for words, value in pairs if agree(found, value, relative)), None)

@@ -1,0 +1,263 @@
+"""Q5: the scale of random weights, and what it does to the signal and the gradient in a deep network."""
+
+import math
+
+import initlab
+import numpy as np
+
+from autograder.grader import Case, Grader, Probe, Wrong, needs, points, type_name
+from autograder.graders import answers
+from autograder.sandbox.codec import Other
+from autograder.sandbox.probes import Ref, Rng, call, library
+from autograder.statistics.checks import CHECK_ALPHA, spread
+
+SWEEP = "sweep_scales"
+FLAT = 0.01
+# A standard deviation over the 1,200 or more activations of a layer changes by 1 / 2400 = 0.04 % with ddof=1: the
+# task leaves that open. The nearest mistake (root mean square, for tanh) is checked to be further off in the bank.
+DDOF = 6e-4
+
+
+class TestSweepScales(Grader):
+    notebook, function = "part2_techniques", SWEEP
+
+    @staticmethod
+    def probe(draw: np.random.Generator) -> Probe:
+        activations = ("tanh", "relu", "sigmoid")
+        cases, steps = {}, {}
+        for activation in activations:
+            widths = (6, *(int(width) for width in draw.choice(np.arange(30, 45), 4, replace=False)), 3)
+            scales = [float(s) for s in draw.permutation([0.02, 0.15, 0.3, 1.0]) * draw.uniform(0.8, 1.2)]
+            rows = int(draw.integers(41, 60))
+            inputs = draw.normal(0.3, 1, (rows, 6))
+            labels = draw.integers(0, 3, rows)
+            cases[activation] = (widths, scales, inputs, labels)
+            steps[activation] = call(
+                SWEEP,
+                scales,
+                library("initlab.Network", widths, activation=activation),
+                library("initlab.Data", inputs, labels, tuple("abcdef"), ("0", "1", "2")),
+                Rng(int(draw.integers(2**31))),
+            )
+            steps[f"{activation}_unpacked"] = library("autograder.sandbox.inputs.unpacked", Ref(activation))
+        return Probe(given={"cases": cases}, steps=steps)
+
+    @points(1)
+    def test_weights(self, case: Case) -> None:
+        """Every kernel, the output's too, is drawn with the standard deviation `scale`; biases are 0."""
+        # Three networks, each with a chi-square test per scale and kernel: CHECK_ALPHA shared among 12 scales. Every
+        # kernel has 90 weights or more; a kernel left at std .05 or a std of scale² is off by far more than the
+        # 50 % that 90 draws see with certainty, and the 900 of a hidden kernel see 20 %.
+        for activation, (widths, scales, _, _) in case.given["cases"].items():
+            for scale in scales:
+                weights = _weights(case, activation, scale, widths)
+                if any(np.any(bias != 0) for bias in weights.biases):
+                    raise Wrong("The biases should start at 0; some of yours do not.", "biases not zero")
+                sizes = [kernel.size for kernel in weights.kernels]
+                measured = [float(np.var(kernel, ddof=1)) for kernel in weights.kernels]
+                result = spread(measured, sizes, [scale] * len(sizes), CHECK_ALPHA / 12)
+                if result.rejected:
+                    raise Wrong(*_why_other_scale(scale, weights, result.worst))
+
+    @points(0.5)
+    def test_spread(self, case: Case) -> None:
+        """`spread` is the standard deviation of the last hidden layer's activations."""
+        for network, scale, result, weights, data in _measured(case):
+            trace = network.forward(weights, data.inputs)
+            last = trace.activations[-2]
+            _compare(
+                result, "spread", scale, network, float(last.std()), "the standard deviation of the last hidden layer",
+                [
+                    ("the variance; its root was asked for", last.var()),
+                    ("the root mean square; a standard deviation is about the mean", np.sqrt(np.mean(last**2))),
+                    ("that of the pre-activations", trace.pre_activations[-2].std()),
+                    ("that of the output layer", trace.outputs.std()),
+                    ("that of the logits", trace.logits.std()),
+                    ("that of the first hidden layer", trace.activations[0].std()),
+                    ("that of the weights", weights.kernels[-2].std()),
+                ],
+                DDOF,
+            )  # fmt: skip
+
+    @points(0.5)
+    def test_flat(self, case: Case) -> None:
+        """`flat` is the part of the last hidden layer's units and samples at which the slope is below 0.01."""
+        for network, scale, result, weights, data in _measured(case):
+            trace = network.forward(weights, data.inputs)
+            slope = network.hidden.derivative
+            last = trace.pre_activations[-2]
+            flat = float((slope(last) < FLAT).mean())
+            _compare(
+                result, "flat", scale, network, flat, "the part of slopes below 0.01 in the last hidden layer",
+                [
+                    ("the part that is not flat", 1 - flat),
+                    ("a percentage; a fraction was asked for", 100 * flat),
+                    ("a count; a fraction was asked for", flat * last.size),
+                    ("that of the first hidden layer", (slope(trace.pre_activations[0]) < FLAT).mean()),
+                    ("the slope at the activations; it belongs at the pre-activations", (slope(trace.activations[-2]) < FLAT).mean()),
+                    ("the slope at the output layer's logits", (slope(trace.logits) < FLAT).mean()),
+                    ("the part of activations below 0.01, not of slopes", (trace.activations[-2] < FLAT).mean()),
+                ],
+            )  # fmt: skip
+
+    @points(1)
+    def test_gradient(self, case: Case) -> None:
+        """`gradient` is the norm of the gradient of the loss for the first layer's kernel."""
+        for network, scale, result, weights, data in _measured(case):
+            kernels = network.gradients(weights, data.inputs, data.labels).kernels
+            first = kernels[0]
+            norm = float(np.linalg.norm(first))
+            _compare(
+                result, "gradient", scale, network, norm, "the norm of the first kernel's gradient",
+                [
+                    ("the norm of the last kernel's gradient", np.linalg.norm(kernels[-1])),
+                    ("the sum of squares, without the root", norm**2),
+                    ("the mean size of an entry", np.abs(first).mean()),
+                    ("the largest entry", np.abs(first).max()),
+                    ("the standard deviation of the entries", first.std()),
+                    ("a sum of sizes, not the root of the sum of squares", np.abs(first).sum()),
+                    ("the norm over all layers", np.sqrt(sum(np.sum(k**2) for k in kernels))),
+                    ("a norm over axes that include the replicas' axis", np.linalg.norm(np.linalg.norm(first, axis=0))),
+                ],
+            )  # fmt: skip
+
+
+def _entry(case: Case, activation: str, scale: float) -> dict:
+    """The student's entry for one scale, weights unpacked."""
+    case.value(activation)  # says what went wrong, should there be no answer
+    answer = case.value(f"{activation}_unpacked")
+    result = answers.entry(answer, scale, SWEEP)
+    if not isinstance(result, dict):
+        raise Wrong(
+            f"For each scale {SWEEP} should hold a dictionary with 'spread', 'flat', 'gradient' and 'weights'; for "
+            f"{scale:.3g} it holds {type_name(result)}.",
+            "not a dict",
+        )
+    return result
+
+
+def _weights(case: Case, activation: str, scale: float, widths: tuple[int, ...]) -> initlab.Weights:
+    """The weights the student measured with."""
+    return answers.weights_of(answers.entry(_entry(case, activation, scale), "weights", SWEEP), widths)
+
+
+def _measured(case: Case):
+    """Each network and scale with the student's measures of it and the weights they belong to."""
+    for activation, (widths, scales, inputs, labels) in case.given["cases"].items():
+        network = initlab.Network(widths, activation=activation)
+        data = initlab.Data(inputs, labels, tuple("abcdef"), ("0", "1", "2"))
+        for scale in scales:
+            weights = _weights(case, activation, scale, widths)
+            yield network, scale, _entry(case, activation, scale), weights, data
+
+
+def _compare(result, key, scale, network, expected, what, mistakes, relative=1e-6) -> None:
+    found = answers.number(answers.entry(result, key, SWEEP), f"The entry {key!r}")
+    # tiny gradients and spreads are the point of the experiment: only the relative error counts
+    if answers.agree(found, expected, relative, absolute=1e-250):
+        return
+    words = answers.first_match(found, mistakes, max(relative, 1e-6))
+    raise Wrong(
+        f"{network.hidden.name}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {expected:.4g} with the "
+        f"weights you returned." + (f" Yours is {words}." if words else ""),
+        words or f"wrong {key}",
+    )
+
+
+def _why_other_scale(scale: float, weights: initlab.Weights, worst: int) -> tuple[str, str]:
+    found = float(weights.kernels[worst].std())
+    others = [k.std() for layer, k in enumerate(weights.kernels) if layer != worst]
+    where = "the output layer's kernel" if worst == len(weights.kernels) - 1 else f"kernel {worst + 1}"
+    told = f"At scale {scale:.4g}, {where} has standard deviation {found:.4g}."
+    if np.allclose(others, scale, rtol=0.3):
+        return f"{told} The other kernels are as asked: the scale must reach every layer.", "initializer on a part only"
+    for words, value in {
+        "the square of the scale: is the variance given as std?": scale**2,
+        "the root of the scale: is the scale taken for a variance?": math.sqrt(scale),
+        "a uniform law's with the scale as its limit": scale / math.sqrt(3),
+        "the same for every scale: the default 0.05?": 0.05,
+    }.items():
+        if abs(found / value - 1) < 0.1:
+            return f"{told} That is {words}.", words
+    return told, "wrong scale"
+
+
+class TestRangeThatTrains(Grader):
+    notebook, function = "part2_techniques", "range_that_trains"
+
+    @staticmethod
+    def probe(draw: np.random.Generator) -> Probe:
+        level = round(float(draw.uniform(0.4, 0.7)), 3)
+        good, bad = level * draw.uniform(0.1, 0.9, 3), level + draw.uniform(0.2, 1.5, 3)
+        scales = sorted(round(float(s), 4) for s in draw.uniform(0.01, 0.9, 6))
+        tables = {
+            # unsorted, the smallest and largest scale fail, the largest by overflow
+            "plain": _mixed(dict(zip(scales, [bad[0], good[0], good[1], good[2], bad[1], math.nan], strict=True))),
+            "infinite": _mixed(dict(zip(scales, [math.inf, bad[0], good[0], good[1], math.inf, math.nan], strict=True))),
+            "exactly": _mixed(dict(zip(scales[:4], [bad[0], level, good[0], bad[1]], strict=True))),
+            "single": _mixed(dict(zip(scales[:3], [bad[0], good[0], math.nan], strict=True))),
+            "none": _mixed(dict(zip(scales[:4], [math.nan, *bad], strict=True))),
+        }  # fmt: skip
+        return Probe(
+            given={"tables": tables, "level": level},
+            steps={name: call("range_that_trains", table, level) for name, table in tables.items()},
+        )
+
+    @points(0.5)
+    def test_range(self, case: Case) -> None:
+        """The smallest and the largest scale whose final loss is below the level, NaN and infinity being failures."""
+        for name in ("plain", "infinite", "single"):
+            self._check(case, name)
+
+    @points(0.5)
+    @needs("test_range")
+    def test_edges(self, case: Case) -> None:
+        """A loss exactly at the level counts as trained, and None says that no scale trains."""
+        self._check(case, "exactly")
+        answer = case.value("none")
+        if answer is not None:
+            raise Wrong(
+                "No loss reached the level, so the answer should be None; it is "
+                + (repr(answer) if isinstance(answer, tuple | list | float | int) else type_name(answer))[:200] + ".",
+                "never reached",
+            )  # fmt: skip
+
+    @staticmethod
+    def _check(case: Case, name: str) -> None:
+        table, level, answer = case.given["tables"][name], case.given["level"], case.value(name)
+        good = [scale for scale, loss in table.items() if loss <= level]
+        expected = min(good), max(good)
+        if isinstance(answer, Other) or not isinstance(answer, tuple | list | np.ndarray):
+            raise Wrong(
+                f"range_that_trains should return a pair (smallest, largest); it returned {type_name(answer)}.",
+                "not a pair",
+            )
+        found = answers.numbers(answer, "The pair from range_that_trains")
+        if answers.agree(found, expected):
+            return
+        below = [scale for scale, loss in table.items() if loss < level]
+        losses = [table[scale] for scale in good]
+        first = [scale for scale, loss in table.items() if loss <= level]
+        not_worse = [scale for scale, loss in table.items() if not loss > level]
+        mistakes = [
+            ("The pair is in the other order", expected[::-1]),
+            ("Those are losses, not scales", (min(losses), max(losses))),
+            ("A loss equal to the level counts as trained", (min(below), max(below)) if below else ()),
+            ("A loss that is NaN counts as trained there: NaN > level is False", (min(not_worse), max(not_worse))),
+            ("Those are the first and last in the order given; the scales need not be sorted", (first[0], first[-1])),
+            ("That is the range of all scales", (min(table), max(table))),
+        ]  # fmt: skip
+        words = answers.first_match(found, mistakes)
+        shown = ", ".join(f"{scale:.4g}: {loss:.3g}" for scale, loss in table.items())
+        raise Wrong(
+            f"Final losses {{{shown}}} and level {level:.4g}: the answer should be {expected}, yours is "
+            f"{tuple(found.ravel()[:4].tolist())}." + (f" {words}." if words else ""),
+            words or "wrong range",
+        )
+
+
+def _mixed(table: dict[float, float]) -> dict[float, float]:
+    """The same entries in an order in which the trained scales, 1 to 3 or 2 to 4 of 6, neither begin nor end sorted."""
+    keys = list(table)
+    order = (3, 1, 5, 4, 0, 2) if len(keys) == 6 else reversed(range(len(keys)))
+    return {keys[index]: float(table[keys[index]]) for index in order}

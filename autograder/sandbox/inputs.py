@@ -1,0 +1,68 @@
+"""Arguments that plain data cannot write down, such as initializers, and plain data out of initlab's own objects."""
+
+from collections import Counter
+from collections.abc import Callable
+from typing import Any
+
+import initlab
+import numpy as np
+from numpy.typing import NDArray
+
+Initializer = Callable[[tuple[int, ...], np.random.Generator], NDArray]
+
+
+def filled(value: float) -> Initializer:
+    """An initializer of which every weight is `value`."""
+    return lambda shape, rng: np.full(shape, value, dtype=float)
+
+
+def repeating(kinds: int, seed: int) -> Initializer:
+    """An initializer of kernels that hold only `kinds` different units: unit k enters and leaves like unit k % kinds.
+
+    The generator it is called with is not used, so that the order of calls does not matter.
+    """
+
+    def initializer(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
+        fan_in, fan_out = shape
+        table = np.random.default_rng([seed, fan_in, fan_out]).normal(0, 1, (kinds, kinds))
+        return table[np.arange(fan_in)[:, None] % kinds, np.arange(fan_out) % kinds]
+
+    return initializer
+
+
+def by_shape(seed: int, gain: float = 1.0, growth: float = 0.0) -> Initializer:
+    """An initializer whose values depend on the shape only, with variance gain / fan_in; not on the generator.
+
+    The k-th call for the same shape, counted from 0, is larger by the factor 1 + growth k.
+    """
+    calls: Counter[tuple[int, ...]] = Counter()
+
+    def initializer(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
+        shape = tuple(int(width) for width in shape)
+        factor = 1 + growth * calls[shape]
+        calls[shape] += 1
+        return factor * np.random.default_rng([seed, *shape]).normal(0, np.sqrt(gain / shape[0]), shape)
+
+    return initializer
+
+
+def drawn(std: float) -> Initializer:
+    """An initializer that draws from the generator it is called with: N(0, std²)."""
+    return lambda shape, rng: rng.normal(0, std, shape)
+
+
+def signed(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
+    """An initializer that signs its work: 1000 fan_in + fan_out, plus a part of 0.1 to 0.4 drawn from the generator."""
+    fan_in, fan_out = shape
+    return 1000.0 * fan_in + fan_out + rng.uniform(0.1, 0.4, shape)
+
+
+def unpacked(value: Any) -> Any:
+    """The value with each `initlab.Weights` in it replaced by {"kernels": [...], "biases": [...]}."""
+    if isinstance(value, initlab.Weights):
+        return {"kernels": list(value.kernels), "biases": list(value.biases)}
+    if isinstance(value, dict):
+        return {key: unpacked(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [unpacked(item) for item in value]
+    return value

@@ -1,0 +1,139 @@
+"""The outer wall: the bwrap command line, which says what is visible inside and with which environment.
+
+Nothing of the course is: no graders, no gradebook, no other submission. The interpreter and its libraries appear
+read-only at their own paths, this package at /lab/autograder/sandbox, the readable folders beside it in /lab.
+"""
+
+import os
+import sys
+import sysconfig
+from collections.abc import Collection, Sequence
+from pathlib import Path
+
+from autograder.sandbox.limits import Limits
+
+HOME = "/tmp"
+LAB = "/lab"
+PACKAGE = Path(__file__).resolve().parent
+DEVICES = ("null", "zero", "full", "random", "urandom")
+
+ENVIRONMENT = {
+    "HOME": HOME,
+    "TMPDIR": "/tmp",
+    "USER": "student",
+    "LOGNAME": "student",
+    "LANG": "C.UTF-8",
+    "PYTHONHASHSEED": "0",
+    "MPLBACKEND": "Agg",
+    "MPLCONFIGDIR": "/tmp",
+    "IPYTHONDIR": "/tmp/.ipython",
+    # one thread: the zygote may only fork while it has no other, and memory needs grow with the number of threads
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "MKL_NUM_THREADS": "1",
+    "TF_NUM_INTRAOP_THREADS": "1",
+    "TF_NUM_INTEROP_THREADS": "1",
+    "MALLOC_ARENA_MAX": "2",
+    "TF_CPP_MIN_LOG_LEVEL": "3",
+    "TF_ENABLE_ONEDNN_OPTS": "0",
+    "CUDA_VISIBLE_DEVICES": "",
+    "KERAS_BACKEND": "tensorflow",
+    # no child processes inside: joblib (n_jobs=-1) then works in its own process instead of failing
+    "JOBLIB_MULTIPROCESSING": "0",
+    "HDF5_USE_FILE_LOCKING": "FALSE",
+}
+
+WALLS = frozenset({"empty_environment", "private_network", "read_only_root"})  # those that tests may take away
+NAMESPACES = ("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try")
+
+
+def command(
+    bwrap: str,
+    limits: Limits,
+    readable: Sequence[Path],
+    python: Sequence[str],
+    package_marker: int,
+    without: Collection[str] = (),
+) -> list[str]:
+    """The whole argument list: bwrap, its options, and `python`, the interpreter's arguments.
+
+    `package_marker` is a descriptor of an empty file, which becomes /lab/autograder/__init__.py.
+    `without` leaves out some of WALLS, for tests.
+    """
+    namespaces = [n for n in NAMESPACES if not (n == "--unshare-net" and "private_network" in without)]
+    arguments = [bwrap, "--unshare-user", *namespaces, "--as-pid-1", "--uid", "65534", "--gid", "65534"]
+    arguments += ["--hostname", "sandbox", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
+    if "empty_environment" not in without:
+        arguments += ["--clearenv"]
+    for name, value in ENVIRONMENT.items():
+        arguments += ["--setenv", name, value]
+
+    arguments += _libraries()
+    arguments += ["--file", str(package_marker), f"{LAB}/autograder/__init__.py"]
+    arguments += ["--ro-bind", str(PACKAGE), f"{LAB}/autograder/sandbox"]
+    for path in readable:
+        arguments += ["--ro-bind", str(path.resolve(strict=True)), f"{LAB}/{path.name}"]
+
+    arguments += ["--size", str(limits.tmp_bytes), "--tmpfs", "/tmp", "--proc", "/proc", "--tmpfs", "/dev"]
+    for device in DEVICES:
+        arguments += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
+    arguments += [
+        "--symlink",
+        "/proc/self/fd",
+        "/dev/fd",
+        "--size",
+        str(limits.shm_bytes),
+        "--tmpfs",
+        "/dev/shm",
+    ]
+    if "read_only_root" not in without:
+        arguments += ["--remount-ro", "/dev", "--remount-ro", "/"]
+    return [*arguments, "--chdir", LAB, sys.executable, *python]
+
+
+def _libraries() -> list[str]:
+    """Mounts for the interpreter, its packages, and the system's shared libraries."""
+    arguments: list[str] = []
+    for folder in ("/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/share/zoneinfo"):
+        arguments += ["--ro-bind-try", folder, folder]
+    for folder in ("/lib", "/lib64"):
+        if os.path.islink(folder):
+            arguments += ["--symlink", os.readlink(folder), folder]
+        else:
+            arguments += ["--ro-bind-try", folder, folder]
+    arguments += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
+
+    for path in interpreter_paths():
+        arguments += ["--ro-bind", str(path), str(path)]
+    for site in site_packages():
+        # an installed copy of this project would show its graders
+        if (site / "autograder").is_dir():
+            arguments += ["--tmpfs", str(site / "autograder"), "--remount-ro", str(site / "autograder")]
+    return arguments
+
+
+def site_packages() -> list[Path]:
+    """The folders with installed packages of this interpreter."""
+    return sorted({Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")})
+
+
+def interpreter_paths() -> list[Path]:
+    """What of the interpreter must be visible.
+
+    Of a virtual environment only its own parts, never its folder: that may be the course folder itself.
+    """
+    wanted = [Path(sys.executable), Path(os.path.realpath(sys.executable))]
+    wanted += [Path(sys.prefix, "pyvenv.cfg"), Path(sys.prefix, "lib"), Path(sys.prefix, "lib64")]
+    wanted += [Path(sys.base_prefix, "lib"), Path(sys.base_prefix, "lib64")]
+    wanted += [Path(sysconfig.get_path("stdlib")), Path(sysconfig.get_path("platstdlib")), *site_packages()]
+    # the links between a virtual environment's python and the real one
+    link = Path(sys.executable)
+    while link.is_symlink():
+        link = Path(os.path.normpath(link.parent / os.readlink(link)))
+        wanted.append(link)
+    kept: list[Path] = []
+    for path in dict.fromkeys(wanted):
+        covered = any(path.is_relative_to(parent) for parent in (*kept, Path("/usr/lib")))
+        if path.exists() and not covered:
+            kept.append(path)
+    return kept

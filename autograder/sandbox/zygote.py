@@ -1,0 +1,237 @@
+"""The zygote: runs inside bwrap as its process 1, imports the libraries once, and forks a walled-in child per job.
+
+It imports and never computes: after one TensorFlow operation here every child would hang. It never reads a job, an
+answer or an output either, it only passes their descriptors on, so that nothing of a submission stays in its memory
+for the next child to find. Every job has three processes: a *keeper* that enters the new namespaces, an *init* that is
+process 1 in there, and the *worker*, which builds the walls and runs the submission.
+"""
+
+import contextlib
+import gc
+import importlib
+import os
+import select
+import signal
+import socket
+import struct
+import sys
+import traceback
+from base64 import b64decode
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, NoReturn, TextIO
+
+from autograder.sandbox import control, selftest, syscalls, walls
+from autograder.sandbox.limits import Limits
+
+Entry = Callable[[int, int], None]
+
+_ENDED = struct.Struct("=id")  # wait status of the worker, its processor time in seconds
+_REPORT_BYTES = 4000  # a report is one write, so that it arrives whole
+
+
+@dataclass(frozen=True)
+class Zygote:
+    """What the zygote knows once it is ready."""
+
+    plan: walls.Plan
+    entries: dict[str, Entry]
+
+
+def main(descriptor: int) -> None:
+    """Serve jobs that arrive on the control socket until the other side closes it."""
+    if os.getpid() != 1:
+        raise SystemExit("the zygote runs only as process 1 of its own sandbox")
+    syscalls.prctl(syscalls.PR_SET_DUMPABLE, 0)
+    with socket.socket(fileno=descriptor) as channel:
+        greeting = control.receive(channel)
+        if greeting is None:
+            return
+        try:
+            zygote = _prepare(greeting[0])
+            _guard()
+        except Exception as error:
+            control.send(channel, {"failed": f"{type(error).__name__}: {error}"[:_REPORT_BYTES]})
+            return
+        control.send(channel, {"ready": True})
+        while (received := control.receive(channel)) is not None:
+            message, descriptors = received
+            if message["do"] == "run":
+                control.send(channel, _run(zygote, channel, message, descriptors))
+            control.close_all(descriptors)
+
+
+def _prepare(greeting: dict[str, Any]) -> Zygote:
+    """Import what children will need, and set what exists by then aside from garbage collection."""
+    for name in greeting["preload"]:
+        importlib.import_module(name)
+    module, _, function = greeting["entry"].partition(":")
+    entries = {"job": getattr(importlib.import_module(module), function), "self-test": selftest.main}
+    plan = walls.Plan(
+        Limits(**greeting["limits"]), b64decode(greeting["filter"]), frozenset(greeting["without"])
+    )
+    gc.collect()
+    gc.freeze()  # the collector would otherwise write to, and so copy, most of the memory shared with children
+    return Zygote(plan, entries)
+
+
+def _guard() -> None:
+    """Raises RuntimeError when a fork now would give a child that hangs."""
+    threads = os.listdir("/proc/self/task")
+    if len(threads) != 1:
+        raise RuntimeError(f"the zygote has {len(threads)} threads; it may fork only with one")
+    eager = sys.modules.get("tensorflow.python.eager.context")
+    context = eager.context_safe() if eager is not None else None
+    if context is not None and context._initialized:
+        raise RuntimeError("a TensorFlow operation ran in the zygote; it may only import")
+
+
+def _run(
+    zygote: Zygote, channel: socket.socket, message: dict[str, Any], descriptors: list[int]
+) -> dict[str, Any]:
+    """One job, from fork to the end of every process it had. The reply for the trusted side."""
+    number = message["number"]
+    try:
+        _guard()
+    except RuntimeError as error:
+        return {"number": number, "guard": str(error)}
+    report_read, report_write = os.pipe()
+    keeper = os.fork()
+    if keeper == 0:
+        channel.detach()  # its descriptor's number gets another meaning in the child
+        _keeper(zygote, zygote.entries[message["entry"]], descriptors, report_write)
+    os.close(report_write)
+    _close(descriptors)
+    report = _await_report(channel, number, report_read)
+    os.close(report_read)
+    used = _reap()
+    if len(report) == _ENDED.size:
+        status, cpu_seconds = _ENDED.unpack(report)
+        return {"number": number, "status": status, "cpu_seconds": cpu_seconds}
+    if report:
+        return {"number": number, "walls": report.decode(errors="replace")}
+    return {"number": number, "killed": True, "cpu_seconds": used}
+
+
+def _close(descriptors: list[int]) -> None:
+    control.close_all(descriptors)
+    descriptors.clear()
+
+
+def _await_report(channel: socket.socket, number: int, report: int) -> bytes:
+    """What the job's processes report, or nothing when the trusted side asked to end the job or went away."""
+    poll = select.poll()
+    poll.register(channel, select.POLLIN)
+    poll.register(report, select.POLLIN)
+    while True:
+        ready = {descriptor for descriptor, _ in poll.poll()}
+        if report in ready:
+            return os.read(report, _REPORT_BYTES + 1)
+        received = control.receive(channel)
+        if received is None or received[0] == {"do": "kill", "number": number}:
+            return b""
+
+
+def _reap() -> float:
+    """End and collect everything but this process; the processor time it used. Nothing outlives its job."""
+    if os.getpid() != 1:  # kill(-1) is meant for this sandbox, never for a machine
+        os._exit(1)
+    used = 0.0
+    while True:
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(-1, signal.SIGKILL)
+        try:
+            _, _, usage = os.wait4(-1, 0)
+        except ChildProcessError:
+            return used
+        used += usage.ru_utime + usage.ru_stime
+
+
+def _keeper(zygote: Zygote, entry: Entry, descriptors: list[int], report: int) -> NoReturn:
+    """Outside of the new process namespace: enters the others and waits."""
+    try:
+        with _reporting(report):
+            job, answer, output = descriptors
+            walls.arrange_descriptors(job, answer, output, report)
+        with _reporting(walls.REPORT):
+            syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)  # else /proc/self belongs to root and takes no maps
+            walls.volunteer_for_memory_shortage()
+            walls.unshare_namespaces(zygote.plan.without)
+            syscalls.prctl(syscalls.PR_SET_DUMPABLE, 0)
+            init = os.fork()
+        if init == 0:
+            _init(zygote, entry)
+        _close([*walls.OPEN, walls.REPORT])
+        syscalls.drop_capabilities()
+        os.waitpid(init, 0)
+    finally:
+        os._exit(0)
+
+
+def _init(zygote: Zygote, entry: Entry) -> NoReturn:
+    """Process 1 of the new namespace: reaps orphans, reports the worker's end; its own end kills the rest."""
+    try:
+        with _reporting(walls.REPORT):
+            worker = os.fork()
+        if worker == 0:
+            _worker(zygote, entry)
+        _close([*walls.OPEN])
+        syscalls.drop_capabilities()
+        while True:
+            pid, status, usage = os.wait4(-1, 0)
+            if pid == worker and not os.WIFSTOPPED(status):
+                os.write(walls.REPORT, _ENDED.pack(status, usage.ru_utime + usage.ru_stime))
+                break
+    finally:
+        os._exit(0)
+
+
+def _worker(zygote: Zygote, entry: Entry) -> NoReturn:
+    """Builds the walls, then runs the submission. Whatever happens, it never returns into the zygote's code."""
+    code = 1
+    try:
+        with _reporting(walls.REPORT):
+            walls.build(zygote.plan)
+            os.chdir("/tmp")
+            syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)
+        os.close(walls.REPORT)
+        sys.stdout = sys.__stdout__ = _text_stream(1)  # type: ignore[misc]
+        sys.stderr = sys.__stderr__ = _text_stream(2)  # type: ignore[misc]
+        code = _call(entry)
+    finally:
+        os._exit(code)
+
+
+def _text_stream(descriptor: int) -> TextIO:
+    """A stream on the output pipe that loses no line in a crash and fails for no character."""
+    return open(descriptor, "w", buffering=1, encoding="utf-8", errors="backslashreplace", closefd=False)
+
+
+def _call(entry: Entry) -> int:
+    """The exit code of `entry(job, answer)`, as Python itself would give it."""
+    try:
+        entry(walls.JOB, walls.ANSWER)
+        code = 0
+    except SystemExit as leaving:
+        code = leaving.code & 0xFF if isinstance(leaving.code, int) else int(leaving.code is not None)
+    except BaseException:
+        traceback.print_exc()
+        code = 1
+    for stream in (sys.stdout, sys.stderr):
+        with contextlib.suppress(Exception):
+            stream.flush()
+    return code
+
+
+@contextlib.contextmanager
+def _reporting(report: int):  # type: ignore[no-untyped-def]
+    """A wall that cannot be built is the sandbox's failure, not the submission's: say so and stop."""
+    try:
+        yield
+    except BaseException as error:
+        os.write(report, f"{error}"[: _REPORT_BYTES // 4].encode().ljust(_ENDED.size + 1))
+        raise
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

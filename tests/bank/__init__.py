@@ -1,0 +1,1 @@
+"""Implementations, right and wrong, each with the verdict it must get."""

@@ -1,0 +1,10 @@
+# %%
+ABOUT = "forgets the square root of the limit"
+BASE = "reference"
+LOSES = {}
+SAYS = ""
+
+# %% stub="xavier_uniform"
+def xavier_uniform(shape, rng):
+    limit = 6 / sum(fans(shape))
+    return rng.uniform(-limit, limit, shape)

@@ -1,0 +1,9 @@
+# %%
+ABOUT = "draws from [0, 1) and scales, where a normal law is asked for"
+BASE = "reference"
+LOSES = {}
+SAYS = ""
+
+# %% stub="random_normal"
+def random_normal(shape, rng, std=0.05):
+    return rng.random(shape) * std

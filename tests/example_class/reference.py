@@ -1,0 +1,5 @@
+# %%
+ABOUT = "the model solution, as the masters have it"
+BASE = "reference"
+LOSES = {}
+SAYS = ""
