@@ -30,3 +30,6 @@ c.OverwriteCells.add_missing_cells = True
 # What students write never becomes part of the feedback page's own markup.
 c.HTMLExporter.sanitize_html = True
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError  # your code here"}
+
+# What one notebook may use; every limit with its reason is in autograder/sandbox/limits.py.
+# c.Initlab.limits = {"wall_seconds": 600, "probe_seconds": 30}

@@ -114,10 +114,10 @@ def _doctor(parsed: argparse.Namespace) -> int:
 
 
 def _grade(parsed: argparse.Namespace) -> int:
-    from autograder.course import record
-    from autograder.grading import Course, Student, grade_class
+    from autograder.course import load_course, record
+    from autograder.grading import Student, grade_class
 
-    course = Course(parsed.course.resolve())
+    course = load_course(parsed.course.resolve())
     course.notebooks  # noqa: B018  (says what to do when there is no release)
     students = tuple(parsed.student or course.students)
     unknown = set(students) - set(course.students)

@@ -21,17 +21,37 @@ from traitlets.config import Config, PyFileConfigLoader
 
 from autograder.evidence import clean
 from autograder.grading import Course, Student, Work, evidence_of, grade, prepare
+from autograder.release import ASSIGNMENT
 from autograder.report import cell_outputs
+from autograder.sandbox.limits import Limits
 from autograder.verdict import Check, Verdict, say
 
 VERDICT = "initlab_verdict"  # where Execute leaves the verdict for SaveAutoGrades, in nbconvert's resources
 
 
+def load_config(root: Path) -> Config:
+    """The course's nbgrader_config.py. Raises FileNotFoundError, saying what to do, if there is none."""
+    if not (root / "nbgrader_config.py").exists():
+        raise FileNotFoundError(
+            f"{root} is no course folder: it has no nbgrader_config.py. Name one with --course."
+        )
+    return Config(PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config())
+
+
+def load_course(root: Path, assignment: str = ASSIGNMENT) -> Course:
+    """The course in a folder, with the limits its configuration sets."""
+    return Course(root, assignment, _limits(load_config(root)))
+
+
+def _limits(config: Config) -> Limits:
+    """`c.Initlab.limits = {"wall_seconds": 600}`; what is not named keeps its default."""
+    return Limits(**dict(config.get("Initlab", {}).get("limits", {})))
+
+
 def nbgrader_api(root: Path) -> NbGraderAPI:
     """nbgrader's Python API with the course's own configuration, which it would not load by itself."""
     _put_own_programs_on_path()
-    config = PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config()
-    return NbGraderAPI(config=Config(config))
+    return NbGraderAPI(config=load_config(root))
 
 
 def _put_own_programs_on_path() -> None:
@@ -65,7 +85,8 @@ def _api(root: Path) -> NbGraderAPI:
 
 def _work(converter: Any, resources: Any) -> Work:
     """The submitted notebook that nbgrader is at."""
-    course = Course(Path(converter.coursedir.root), resources["nbgrader"]["assignment"])
+    root = Path(converter.coursedir.root)
+    course = Course(root, resources["nbgrader"]["assignment"], _limits(converter.config))
     return prepare(course, resources["nbgrader"]["student"], resources["nbgrader"]["notebook"])
 
 

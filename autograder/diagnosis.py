@@ -1,4 +1,5 @@
-"""Which known mistake produced these weights: the likelihood of every formula in the catalogue over all kernels."""
+"""Which known mistake produced these weights: the likelihood of every formula in the catalogue over all
+kernels."""
 
 import math
 from collections.abc import Sequence
@@ -9,8 +10,8 @@ from autograder.misconceptions.formulas import Formula
 from autograder.statistics.checks import spread
 
 FIT_ALPHA = 1e-6
-"""A formula fits unless its spread is rejected at this level: one right name in a million is withheld. It is wider
-than needed for a verdict (1e-9 would be), because a name given wrongly is worse than none."""
+"""A formula fits unless its spread is rejected at this level: one right name in a million is withheld. It is
+wider than needed for a verdict (1e-9 would be), because a name given wrongly is worse than none."""
 
 
 def name_scale(
@@ -21,11 +22,13 @@ def name_scale(
 ) -> Formula | None:
     """The formula with the highest likelihood, if it fits the weights at every kernel and no other one does.
 
-    `variances` are the kernels' sample variances from `sizes` draws, `predicted` each formula's std per kernel.
-    Weights of one sign and weights of both signs have different candidates.
+    `variances` are the kernels' sample variances from `sizes` draws, `predicted` each formula's std per
+    kernel. Weights of one sign and weights of both signs have different candidates.
     """
     eligible = [(formula, stds) for formula, stds in predicted if formula.one_sided == one_sided]
-    if one_sided and not any(spread(variances, sizes, stds, FIT_ALPHA).rejected is False for _, stds in eligible):
+    if one_sided and not any(
+        spread(variances, sizes, stds, FIT_ALPHA).rejected is False for _, stds in eligible
+    ):
         eligible = [(formula, stds) for formula, stds in predicted if not formula.one_sided]
     fitting = [
         (log_likelihood(variances, sizes, stds), formula)
@@ -46,7 +49,10 @@ def log_likelihood(variances: Sequence[float], sizes: Sequence[int], stds: Seque
 def table(names: Sequence[str], measured: Sequence[float], expected: Sequence[float]) -> str:
     """Measured beside expected spread, one kernel a line."""
     rows = zip(names, measured, expected, strict=True)
-    return "\n".join(f"  {name}: std {got:.4g}, expected {want:.4g} (ratio {_ratio(got, want)})" for name, got, want in rows)
+    return "\n".join(
+        f"  {name}: std {got:.4g}, expected {want:.4g} (ratio {_ratio(got, want)})"
+        for name, got, want in rows
+    )
 
 
 def _ratio(got: float, want: float) -> str:

@@ -50,6 +50,11 @@ def execute(sandbox: Runner, cells: Mapping[int, str], requests: Requests, limit
             break
         job = _job({k: v for k, v in cells.items() if k not in lost}, _open_steps(requests, answers), limits)
         outcome = sandbox.run(job, wall_seconds=left)
+        if (
+            outcome.ending is Ending.LOST
+        ):  # the walls around the job went down, not the job: nothing is blamed on it
+            reason = f"{WORDS[outcome.ending]} ({outcome.detail})"
+            continue
         progress = read_frames(outcome.frames)
         outcomes = dict(progress.evidence.cells) | outcomes
         for name in requests:

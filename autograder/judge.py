@@ -146,6 +146,10 @@ class _Plugin:
             indices = [i for i, item in enumerate(self.judged) if item.notebook == grader.notebook]
             metafunc.parametrize("judged_index", indices)
 
+    @staticmethod
+    def _index(item: pytest.Function) -> int:
+        return int(str(item.callspec.params["judged_index"]))
+
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         for item in items:  # nobody reads pytest's own account of a failure, and writing it takes 20 ms
             item.repr_failure = lambda excinfo, style=None: str(excinfo.value)  # type: ignore[method-assign]
@@ -161,13 +165,13 @@ class _Plugin:
         return Case(grader.function, given, answers)
 
     def pytest_runtest_setup(self, item: pytest.Function) -> None:
-        index, grader = item.callspec.params["judged_index"], item.cls
+        index, grader = self._index(item), item.cls
         _require_prerequisites(item.function, lambda name: self.checks.get((index, grader.function, name)))
 
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo) -> Any:
         report = yield
-        index, grader, name = item.callspec.params["judged_index"], item.cls, item.originalname
+        index, grader, name = self._index(item), item.cls, item.originalname
         if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
             error = None if call.excinfo is None else call.excinfo.value
             self.checks[index, grader.function, name] = _decide(grader, name, error)

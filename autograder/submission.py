@@ -8,6 +8,7 @@ release, so that grading, gradebook and feedback go on as for an empty hand-in.
 import copy
 import json
 import os
+import re
 import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +22,7 @@ from autograder.evidence import clean
 from autograder.sandbox.limits import Limits
 
 SKIP = "initlab_shown_only"  # metadata of release cells that only show something: not run when grading
+_TAG = re.compile(r"<(?=[A-Za-z/!?])")
 
 
 @dataclass(frozen=True)
@@ -135,6 +137,8 @@ def restore(notebook: NotebookNode, release: NotebookNode) -> Submission:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         cell.metadata = NotebookNode()
         master = masters.get(grade_id)
+        if cell.cell_type == "markdown":
+            cell.source = defuse(cell.source)
         if master is None:
             cells.append(cell)
         elif grade_id in seen:
@@ -159,6 +163,11 @@ def restore(notebook: NotebookNode, release: NotebookNode) -> Submission:
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
     return Submission(whole, tuple(notices))
+
+
+def defuse(markdown: str) -> str:
+    """Markdown whose HTML is text: nbgrader's pages render what a student wrote, and would run it."""
+    return _TAG.sub("&lt;", markdown)
 
 
 def _place(cells: list[NotebookNode], order: list[str], grade_id: str) -> int:

@@ -77,7 +77,8 @@ class Verdict:
 def _check(record: dict[str, Any]) -> Check:
     picture = record.pop("picture")
     if picture is not None:
-        picture = Histogram(**{k: tuple(v) if isinstance(v, list) else v for k, v in picture.items()})
+        numbers = {key: tuple(picture[key]) for key in ("edges", "density", "expected")}
+        picture = Histogram(**numbers, label=picture["label"])
     return Check(picture=picture, **record)
 
 
@@ -93,6 +94,5 @@ def say(checks: Iterable[Check]) -> str:
         }
         worth = f"{check.earned:g} of {check.points:g}"
         lines.append(f"[{mark[check.status]}, {worth}] {check.title}")
-        if check.message:
-            lines.append(f"    {check.message}")
+        lines += [f"    {line}" for line in check.message.splitlines()]
     return "\n".join(lines)

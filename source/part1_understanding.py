@@ -23,7 +23,6 @@
 
 # %% given="setup"
 import initlab
-import matplotlib.pyplot as plt
 import numpy as np
 from initlab.selfcheck import part1 as selfcheck
 
@@ -66,6 +65,9 @@ from initlab.selfcheck import part1 as selfcheck
 # `np.random.default_rng(7)`: whoever starts from the same number draws the same weights. Here are two; run the cell and look.
 
 # %% shown="look_around"
+import matplotlib.pyplot as plt
+
+
 def equal(shape, rng):
     """Every weight is 0.5."""
     return np.full(shape, 0.5)
@@ -209,7 +211,7 @@ selfcheck.compare_convergence(compare_convergence)
 #
 # Points in a plane, of two classes: a U, and a blob between its arms. No straight line separates them, so the hidden units must share the work. The pictures show:
 #
-# * **left:** the loss, epoch by epoch, for four starts;
+# * **left:** the loss, epoch by epoch, for four starts (in a network as small as this, even large weights do little harm; Q2 shows what depth changes);
 # * **middle:** what the network with equal weights has learned. Ten units, one straight line;
 # * **right:** the *loss surface*, a map of the loss over the weights (of all its directions, the two in which the trainings moved most). Dark is a high loss. Training walks downhill, and where it
 #   ends depends on where it starts: a good start goes down to a low loss, a poor one stays where it is flat.
@@ -217,11 +219,18 @@ selfcheck.compare_convergence(compare_convergence)
 # %% shown="try_convergence"
 u_data = initlab.u_shape(200, np.random.default_rng(1))
 u_network = initlab.Network((2, 10, 1), "tanh", output="sigmoid")
-starts = {"all 0.5": equal, "tiny (0.01)": spread(0.01), "medium (1)": spread(1.0), "large (10)": spread(10.0)}
+starts = {
+    "all 0.5": equal,
+    "tiny (0.01)": spread(0.01),
+    "medium (1)": spread(1.0),
+    "large (10)": spread(10.0),
+}
 comparison = compare_convergence(starts, u_network, u_data, 0.2, np.random.default_rng(2))
 print(f"{'start':14}{'epochs to a loss of 0.2':>26}{'distinct units':>18}")
 for name, found in comparison.items():
-    print(f"{name:14}{found['epochs'] if found['epochs'] is not None else 'never':>26}{found['distinct_units']:>18}")
+    print(
+        f"{name:14}{found['epochs'] if found['epochs'] is not None else 'never':>26}{found['distinct_units']:>18}"
+    )
 
 paths = {
     name: initlab.train(
@@ -250,7 +259,7 @@ initlab.pictures.decision_boundary(
     title="Learned from equal weights",
     axes=panels[1],
 )
-initlab.pictures.loss_surface(u_network, paths, u_data, title="Two walks on the loss surface", axes=panels[2]);
+initlab.pictures.loss_surface(u_network, paths, u_data, title="Two walks on the loss surface", axes=panels[2])
 
 # %% [markdown]
 # ### Q1 in words (2 points)
@@ -262,7 +271,7 @@ initlab.pictures.loss_surface(u_network, paths, u_data, title="Two walks on the 
 # ### BEGIN SOLUTION
 # **Model answer.** Training changes weights step by step from where they start, so the start decides whether and how fast it gets anywhere. Units of a layer that
 # start with equal weights compute the same activation and receive the same gradient at every step, so they stay copies of each other for ever (1 distinct unit of 10, and a loss that never reaches the level):
-# more epochs or more units do not help; different first weights do. The size matters too: tiny weights pass on tiny signals and gradients, so learning starts late (about 25 epochs instead of 3 to reach 0.2);
+# more epochs or more units do not help; different first weights do. The size matters too: tiny weights pass on tiny signals and gradients, so learning starts late (33 epochs instead of 5 to reach 0.2);
 # on deeper networks weights that are too large saturate units or make gradients explode. An epoch costs the same whatever the weights are: an initializer runs once, before training; what changes is the number of epochs.
 #
 # **Rubric.** 1 point: equal units get equal gradients and stay equal (the mechanism, not just "bad"). Half a point: the size of the weights changes the speed, with a number or comparison from the experiment. Half a point: the cost per epoch is unchanged.
@@ -373,7 +382,7 @@ selfcheck.diagnose(diagnose)
 #
 # Networks with 10 hidden layers of 64 units look at handwritten digits, before any training. Each picture shows the gradient norm of every kernel for three sizes of the weights (`spread(std)`). Mind the axis: each line on it is a power of ten.
 #
-# * **tanh:** tiny weights make the gradient vanish. Large ones saturate the units.
+# * **tanh:** tiny weights make the gradient vanish. Large ones saturate most units; the few that are not carry a gradient that the large weights blow up.
 # * **ReLU:** nothing stops a signal from growing, so large weights make it explode.
 #
 # The last picture shows the dead units of ReLU networks whose biases start at 0 or below it. A negative bias pushes pre-activations to the flat side: the weights were not the problem there, and no other weight initializer would be the cure.
@@ -391,7 +400,9 @@ for panel, kind in zip(panels, ("tanh", "relu"), strict=False):
         norms[f"{name}: {diagnose(deep, deep_weights, digits)}"] = gradient_norms(
             deep, deep_weights, digits.inputs, digits.labels
         )
-    initlab.pictures.layer_ladder(norms, ylabel="gradient norm of the kernel", title=f"{kind}, 10 hidden layers", axes=panel)
+    initlab.pictures.layer_ladder(
+        norms, ylabel="gradient norm of the kernel", title=f"{kind}, 10 hidden layers", axes=panel
+    )
 
 relu_network = initlab.Network((64, 64, 64, 10), "relu")
 relu_weights = relu_network.initialize(spread(0.15), np.random.default_rng(4))
@@ -399,10 +410,15 @@ shifts = np.arange(0, -11, -1)
 dead = []
 for shift in shifts:
     shifted = initlab.Weights(relu_weights.kernels, tuple(b + shift for b in relu_weights.biases))
-    dead.append([saturated_fraction(a[0], "relu") for a in relu_network.forward(shifted, digits.inputs).activations[:-1]])
+    dead.append(
+        [
+            saturated_fraction(a[0], "relu")
+            for a in relu_network.forward(shifted, digits.inputs).activations[:-1]
+        ]
+    )
 panels[2].plot(shifts, np.array(dead), marker="o", label=["hidden layer 1", "hidden layer 2"])
 panels[2].set(xlabel="value of all biases", ylabel="fraction of dead units", title="Dead ReLU units")
-panels[2].legend();
+panels[2].legend()
 
 # %% [markdown]
 # ### Q2 in words (2 points)
@@ -520,7 +536,9 @@ for panel, kind in zip(panels, ("linear", "relu"), strict=True):
         many = deep.initialize(spread(np.sqrt(v)), np.random.default_rng(6), replicas=20)
         measured[name] = measured_second_moments(deep, many, signal)
         predicted[name] = predicted_second_moments(deep.widths[:-1], v, kind)
-    initlab.pictures.layer_ladder(measured, predicted=predicted, ylabel="second moment q", title=kind, axes=panel)
+    initlab.pictures.layer_ladder(
+        measured, predicted=predicted, ylabel="second moment q", title=kind, axes=panel
+    )
 
 # %% [markdown]
 # ### Q3 in words (2 points)

@@ -1,4 +1,4 @@
-"""What sandbox tests run inside: the job is Python source, executed with `job`, `answer` and `say` in its namespace."""
+"""What sandbox tests run inside: the job is Python source, run with `job`, `answer` and `say` defined."""
 
 from autograder.sandbox import frames
 

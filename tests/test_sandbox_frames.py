@@ -1,5 +1,6 @@
 """The framing of answers: what is written comes back, and no stream of bytes gets past the caps."""
 
+import itertools
 import os
 import struct
 
@@ -14,7 +15,7 @@ payloads = st.lists(st.binary(min_size=1, max_size=300), max_size=8)
 
 def pieces(stream: bytes, cuts: list[int]) -> list[bytes]:
     edges = [0, *sorted(min(cut, len(stream)) for cut in cuts), len(stream)]
-    return [stream[a:b] for a, b in zip(edges, edges[1:], strict=False)]
+    return [stream[a:b] for a, b in itertools.pairwise(edges)]
 
 
 def framed(payload: bytes) -> bytes:

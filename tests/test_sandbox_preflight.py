@@ -31,17 +31,22 @@ REFUSALS = [
     ("bwrap: setting up uid map: Permission denied", "AppArmor", "apparmor.d"),
     ("bwrap: loopback: Failed RTM_NEWADDR: Operation not permitted", "AppArmor", "apparmor.d"),
     (
-        "bwrap: No permissions to create new namespace, likely because the kernel does not allow non-privileged "
-        "user namespaces.",
+        "bwrap: No permissions to create new namespace, likely because the kernel does not allow "
+        "non-privileged user namespaces.",
         "Docker",
         "virtual machine",
     ),
     ("bwrap: No permissions to creating new namespace, likely because ...", "Docker", "virtual machine"),
     ("bwrap: Creating new namespace failed: Operation not permitted", "forbidden", "seccomp profile"),
     ("bwrap: Failed to make / slave: Permission denied", "mounting is forbidden", "seccomp profile"),
-    ("bwrap: Can't mount proc on /newroot/proc: Operation not permitted", "mounting is forbidden", "on the host"),
     (
-        "bwrap: Creating new namespace failed: nesting depth or /proc/sys/user/max_*_namespaces exceeded (ENOSPC)",
+        "bwrap: Can't mount proc on /newroot/proc: Operation not permitted",
+        "mounting is forbidden",
+        "on the host",
+    ),
+    (
+        "bwrap: Creating new namespace failed: nesting depth or "
+        "/proc/sys/user/max_*_namespaces exceeded (ENOSPC)",
         "exhausted",
         "sysctl",
     ),
@@ -53,7 +58,9 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize(("words", "cause", "fix"), REFUSALS)
-def test_bwraps_own_words_become_cause_and_fix(fake_bwrap: FakeBwrap, words: str, cause: str, fix: str) -> None:
+def test_bwraps_own_words_become_cause_and_fix(
+    fake_bwrap: FakeBwrap, words: str, cause: str, fix: str
+) -> None:
     fake_bwrap(f'echo "{words}" >&2; exit 1')
     with pytest.raises(SandboxUnavailable) as refusal:
         preflight()
@@ -101,8 +108,13 @@ def test_where_inner_namespaces_are_refused_the_slow_tier_is_chosen_aloud(fake_b
 )
 def test_a_zygote_that_cannot_be_prepared_is_refused(tmp_path: Path, preload: list[str], words: str) -> None:
     module = tmp_path / "tests_start_a_thread.py"
-    module.write_text("import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()")
-    with pytest.raises(SandboxUnavailable, match=words), Sandbox(readable=[module], preload=preload) as sandbox:
+    module.write_text(
+        "import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()"
+    )
+    with (
+        pytest.raises(SandboxUnavailable, match=words),
+        Sandbox(readable=[module], preload=preload) as sandbox,
+    ):
         sandbox.start()
 
 

@@ -1,4 +1,4 @@
-"""Every wall is needed: with it taken away the self-test names a broken promise, and a named attack succeeds."""
+"""Every wall is needed: without it the self-test names a broken promise, and a named attack succeeds."""
 
 import socket
 import textwrap
@@ -108,7 +108,7 @@ ATTACKS = {
     ),
     "memory beyond every limit, in a memfd": (
         {"kernel_objects"},
-        "import os; fd = os.memfd_create('x'); os.truncate(fd, 2**27); os.write(fd, bytes(2**20)); say(b'in')",
+        "import os; fd = os.memfd_create('x'); os.write(fd, bytes(2**20)); say(b'in')",
     ),
     "stall others with a lease on a shared file": (
         {"kernel_surface"},
@@ -154,6 +154,7 @@ ATTACKS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_succeeds_only_where_its_walls_are_missing(
     attack: str, listener: int, monkeypatch: pytest.MonkeyPatch

@@ -110,6 +110,27 @@ def test_outputs_do_not_come_along(release):
     assert all(not cell.get("outputs") for cell in submission.notebook.cells)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "</pre><svg onload=x>",
+        "<!-- x -->",
+        "a <b> c",
+    ],
+)
+def test_html_in_a_students_markdown_is_text(release, text):
+    cells = [*release.cells, nbformat.from_dict(nbformat.v4.new_markdown_cell(text))]
+    assert "<" not in sources(handed_in(release, cells))[-1]
+
+
+def test_markdown_without_html_stays_as_it_was(release):
+    text = "> quoted, $a < b$ and `x <- 1`"
+    cells = [*release.cells, nbformat.from_dict(nbformat.v4.new_markdown_cell(text))]
+    assert sources(handed_in(release, cells))[-1] == text
+
+
 def write(path, content):
     path.write_bytes(content if isinstance(content, bytes) else json.dumps(content).encode())
     return path

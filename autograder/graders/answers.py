@@ -25,6 +25,14 @@ def number(value: Any, what: str) -> float:
     return found
 
 
+def whole(value: Any, what: str) -> int:
+    """A whole number, in whatever type numbers come: 3, 3.0, np.int64(3)."""
+    found = number(value, what)
+    if found != round(found):
+        raise Wrong(f"{what} should be a whole number; it is {found:g}.", "not a whole number")
+    return round(found)
+
+
 def numbers(value: Any, what: str) -> np.ndarray:
     """Real numbers of any shape, as a float array; lists and tuples will do, text and booleans will not."""
     if isinstance(value, Other) and value.array is not None:

@@ -1,4 +1,5 @@
-"""What every initializer is checked for: the form of its answer, the generator, and the law of its weights."""
+"""What every initializer is checked for: the form of its answer, the generator, and the law of its
+weights."""
 
 import math
 from collections.abc import Sequence
@@ -63,7 +64,8 @@ class RandomInitializerChecks(InitializerChecks):
     @points(0.25)
     @needs("test_form")
     def test_generator(self, case: Case) -> None:
-        """It draws from the generator it is given: the same state gives the same weights, a further call others."""
+        """It draws from the generator it is given: the same state gives the same weights, a further call
+        others."""
         first, second, again, elsewhere = (
             case.array(step) for step in ("first", "second", "again", "elsewhere")
         )  # fmt: skip
@@ -71,7 +73,11 @@ class RandomInitializerChecks(InitializerChecks):
             fixed = np.array_equal(first, elsewhere)
             raise known(case, "seed reset inside" if fixed else "generator not moved on")
         later = case.answer("first later")
-        if isinstance(later, Returned) and isinstance(later.value, np.ndarray) and not np.array_equal(later.value, first):
+        if (
+            isinstance(later, Returned)
+            and isinstance(later.value, np.ndarray)
+            and not np.array_equal(later.value, first)
+        ):
             raise known(case, "shared buffer")
         if any(case.returned(step).global_random for step in case.given["kernels"]):
             raise known(case, "global random state")
@@ -115,7 +121,9 @@ def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
     match value:
         case list():
             raise known(case, "a list")
-        case tuple() | dict() if any(np.shape(part) == shape for part in (value.values() if isinstance(value, dict) else value)):
+        case tuple() | dict() if any(
+            np.shape(part) == shape for part in (value.values() if isinstance(value, dict) else value)
+        ):
             raise known(case, "bias added")
         case bool() | int() | float() | np.generic():
             raise known(case, "one number")
@@ -126,7 +134,10 @@ def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
     array = case.array(step)
     if array.shape != shape:
         exchanged = array.shape == (*shape[:-2], shape[-1], shape[-2]) or array.shape == shape[::-1]
-        grown = array.ndim == 2 == len(shape) and array.shape in ((shape[0] + 1, shape[1]), (shape[0], shape[1] + 1))
+        grown = array.ndim == 2 == len(shape) and array.shape in (
+            (shape[0] + 1, shape[1]),
+            (shape[0], shape[1] + 1),
+        )
         key = "transposed shape" if exchanged else "bias added" if grown else "wrong shape"
         raise known(case, key, f"Asked for {shape}, it returned {array.shape}.")
     if array.dtype.kind in "iub":
@@ -147,9 +158,13 @@ class Weights:
 
     @property
     def draws(self) -> np.ndarray:
-        """The separate draws in it, in float64: all weights, or where many repeat, each number once."""
+        """The separate draws in it, in float64: all weights, or where draws were used again, each number
+        once."""
         values = self.array.astype(np.float64).ravel()
-        return values if checks.distinct_part(values) >= checks.DISTINCT else np.unique(values)
+        if checks.distinct_part(values) >= checks.DISTINCT:
+            return values
+        once = np.unique(values)
+        return values if len(once) >= FEWEST and checks.is_rounded(values) else once
 
 
 def weights(case: Case) -> list[Weights]:
@@ -162,7 +177,9 @@ def check_spread(law: Law, wrong: Sequence[Formula], drawn: Sequence[Weights]) -
     """Raises `Wrong`, with a name if there is one, unless every kernel has the law's standard deviation."""
     draws = [w.draws for w in drawn]
     if min(len(values) for values in draws) < FEWEST:
-        raise Wrong("No spread can be seen: the kernel holds only a few different numbers.", "one number for all")
+        raise Wrong(
+            "No spread can be seen: the kernel holds only a few different numbers.", "one number for all"
+        )
     kernels = [w.kernel for w in drawn]
     variances, sizes = [float(np.var(values, ddof=1)) for values in draws], [len(values) for values in draws]
     expected = [law.std(kernel) for kernel in kernels]
@@ -200,7 +217,9 @@ def check_law(law: Law, drawn: Sequence[Weights]) -> None:
     smallest = min(len(values) for values in draws)
     accepted = (UNIFORM,) if law.family is UNIFORM else (NORMAL, TRUNCATED)
     if not any(checks.fits_family(standardized, smallest, family, alpha) for family in accepted):
-        other = next((f for f in (NORMAL, UNIFORM) if checks.fits_family(standardized, smallest, f, alpha)), None)
+        other = next(
+            (f for f in (NORMAL, UNIFORM) if checks.fits_family(standardized, smallest, f, alpha)), None
+        )
         key = {"normal": "normal for uniform", "uniform": "uniform for normal"}[other.name] if other else None
         unknown = f"The weights are neither normal nor uniform; expected: {law.family.name}."
         raise Wrong(tells(key) if key else unknown, key, picture)
@@ -211,12 +230,13 @@ def check_law(law: Law, drawn: Sequence[Weights]) -> None:
 def check_limits(law: Law, drawn: Sequence[Weights], draws: Sequence[np.ndarray], alpha: float) -> None:
     """Raises `Wrong` unless the largest weights reach the uniform law's limit and none passes it.
 
-    The limit is known exactly only when the scale is right, so a kernel whose spread is off is left to that check.
+    The limit is known exactly only when the scale is right; where the spread is off, that check says so.
     """
+    variances, sizes = [float(np.var(values, ddof=1)) for values in draws], [len(values) for values in draws]
+    if checks.spread(variances, sizes, [law.std(w.kernel) for w in drawn], checks.CHECK_ALPHA).rejected:
+        return
     for w, values in zip(drawn, draws, strict=True):
         limit = law.stated(w.kernel)
-        if checks.spread([float(np.var(values, ddof=1))], [len(values)], [law.std(w.kernel)], alpha).rejected:
-            continue
         largest = float(np.max(np.abs(values)))
         lowest = limit * checks.lowest_maximum(len(values), alpha / len(drawn))
         if not lowest * (1 - checks.ROUNDING) <= largest <= limit * (1 + checks.ROUNDING):
@@ -235,12 +255,12 @@ def check_independence(case: Case) -> None:
     for w in drawn:
         matrix = w.array.astype(np.float64).reshape(-1, w.array.shape[-1])
         check_repeats(matrix)
-        if checks.has_proportional_rows(matrix) or checks.has_proportional_rows(matrix.T):
-            raise Wrong(tells("rows not independent"), "rows not independent")
         centred = centre(matrix, alpha)
         for line in (centred.ravel(), centred.T.ravel()):
             if checks.is_lopsided(line[1:] * line[:-1], alpha):
                 raise Wrong(tells("neighbours not independent"), "neighbours not independent")
+        if checks.has_proportional_rows(matrix) or checks.has_proportional_rows(matrix.T):
+            raise Wrong(tells("rows not independent"), "rows not independent")
     first, second = (case.array(step).astype(np.float64) for step in ("first", "second"))
     if np.array_equal(first, second):
         return  # the check on the generator says so
@@ -260,7 +280,7 @@ def check_repeats(matrix: np.ndarray) -> None:
         key = "one row repeated"
     elif np.all(matrix == matrix[:, :1]):
         key = "one column repeated"
-    elif np.allclose(matrix, np.round(matrix, 5), rtol=0, atol=1e-9) or np.array_equal(matrix, matrix.astype(np.float16)):
+    elif checks.is_rounded(matrix):
         key = "rounded"
     else:
         key = "weights repeated"
@@ -273,7 +293,8 @@ def centre(values: np.ndarray, alpha: float) -> np.ndarray:
 
 
 def histogram(law: Law, w: Weights, bins: int = 40) -> Histogram:
-    """The kernel's weights beside the density that the law asks for; both fill the picture as far as they can."""
+    """The kernel's weights beside the density that the law asks for; both fill the picture as far as they
+    can."""
     std = law.std(w.kernel)
     values = w.array.astype(np.float64).ravel()
     reach = max(3.5 * std, min(float(np.max(np.abs(values))), 20 * std))
@@ -281,4 +302,6 @@ def histogram(law: Law, w: Weights, bins: int = 40) -> Histogram:
     density = np.histogram(values, edges)[0] / (len(values) * np.diff(edges))
     middles = (edges[1:] + edges[:-1]) / 2
     expected = law.family.pdf(middles / std) / std
-    return Histogram(tuple(edges.tolist()), tuple(density.tolist()), tuple(expected.tolist()), law.words(w.kernel))
+    return Histogram(
+        tuple(edges.tolist()), tuple(density.tolist()), tuple(expected.tolist()), law.words(w.kernel)
+    )

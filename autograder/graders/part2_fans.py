@@ -36,7 +36,9 @@ def pair(case: Case, step: str) -> tuple[float, float]:
     value: Any = case.value(step)
     numbers = value.tolist() if isinstance(value, np.ndarray | np.generic) else value
     if not isinstance(numbers, list | tuple) or len(numbers) != 2:
-        raise Wrong(f"fans should return two numbers, (fan_in, fan_out); it returned {type_name(value)}.", "no fans")
+        raise Wrong(
+            f"fans should return two numbers, (fan_in, fan_out); it returned {type_name(value)}.", "no fans"
+        )
     if not all(isinstance(n, int | float | np.number) and not isinstance(n, bool) for n in numbers):
         raise Wrong("fans should return two numbers, (fan_in, fan_out).", "no fans")
     return float(numbers[0]), float(numbers[1])
@@ -47,7 +49,8 @@ class TestFans(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Dense kernels wider and taller than long, and convolutions of several sizes; no two numbers of one agree."""
+        """Dense kernels wider and taller than long, and convolutions of several sizes; no two numbers of one
+        agree."""
         wide = (int(draw.integers(20, 60)), int(draw.integers(70, 120)))
         tall = (int(draw.integers(150, 190)), int(draw.integers(11, 19)))
         conv = (3, 5, int(draw.integers(6, 12)), int(draw.integers(14, 30)))

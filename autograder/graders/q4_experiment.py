@@ -59,7 +59,11 @@ def _setups(draw: np.random.Generator) -> dict[str, Setup]:
         "relu_zero": ("zeros with ReLU", ("filled", 0.0), "relu"),
         "tanh_zero": ("zeros with tanh", ("filled", 0.0), "tanh"),
         "sigmoid_zero": ("zeros with sigmoid", ("filled", 0.0), "sigmoid"),
-        "constant": (f"all weights {value}", ("filled", value), str(draw.choice(["relu", "tanh", "sigmoid"]))),
+        "constant": (
+            f"all weights {value}",
+            ("filled", value),
+            str(draw.choice(["relu", "tanh", "sigmoid"])),
+        ),
         "kinds": (
             f"an initializer with {kinds} kinds of units",
             ("repeating", kinds, int(draw.integers(2**31))),
@@ -130,7 +134,8 @@ class TestSymmetryExperiment(Grader):
             words = answers.first_match(found, mistakes)
             raise Wrong(
                 f"From {setup.title}: 'gradient' is {found:.6g}, but the root of the sum of squares of the "
-                f"hidden kernel's first gradient is {expected:.6g}." + (f" Yours is {words}." if words else ""),
+                f"hidden kernel's first gradient is {expected:.6g}."
+                + (f" Yours is {words}." if words else ""),
                 words or "wrong gradient",
             )
 
@@ -156,9 +161,7 @@ class TestSymmetryExperiment(Grader):
     def test_units(self, case: Case) -> None:
         """`units` counts the different hidden units after training, differences below 1e-6 being rounding."""
         for name, setup in case.given["setups"].items():
-            found = answers.number(
-                answers.entry(case.value(name), "units", EXPERIMENT), "the entry 'units'"
-            )
+            found = answers.number(answers.entry(case.value(name), "units", EXPERIMENT), "the entry 'units'")
             kernel = setup.trained().kernels[0][0]
             expected = _different_columns(kernel)
             if found == expected:

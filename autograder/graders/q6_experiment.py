@@ -22,7 +22,9 @@ class TestLayerVariances(Grader):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         # all widths differ, so that all shapes do, and the order in which kernels are asked for cannot matter
-        widths = tuple(int(w) for w in draw.choice(np.arange(24, 60), int(draw.integers(5, 7)), replace=False))
+        widths = tuple(
+            int(w) for w in draw.choice(np.arange(24, 60), int(draw.integers(5, 7)), replace=False)
+        )
         rows, seed = int(draw.integers(40, 60)), int(draw.integers(2**31))
         signal, errors = draw.normal(0.4, 1, (rows, widths[0])), draw.normal(0.2, 1, (rows, widths[-1]))
         network = library("initlab.Network", widths, activation="tanh", output="linear")
@@ -95,12 +97,20 @@ class TestLayerVariances(Grader):
 
 def _pair(case: Case, step: str) -> tuple[np.ndarray, np.ndarray]:
     answer = case.value(step)
-    if not isinstance(answer, tuple | list | np.ndarray) or len(np.shape(answer) or answer) == 0:
-        raise Wrong(f"{FUNCTION} should return a pair (forward, backward); it returned {type_name(answer)}.", "not a pair")
+    if not isinstance(answer, tuple | list) and not (isinstance(answer, np.ndarray) and answer.ndim):
+        raise Wrong(
+            f"{FUNCTION} should return a pair (forward, backward); it returned {type_name(answer)}.",
+            "not a pair",
+        )
     if len(answer) != 2:
-        raise Wrong(f"{FUNCTION} should return the pair (forward, backward); it returned {len(answer)} things.", "not a pair")
+        raise Wrong(
+            f"{FUNCTION} should return a pair (forward, backward); it returned {len(answer)} things.",
+            "not a pair",
+        )
     forward, backward = answer
-    return answers.numbers(forward, "The forward variances"), answers.numbers(backward, "The backward variances")
+    return answers.numbers(forward, "The forward variances"), answers.numbers(
+        backward, "The backward variances"
+    )
 
 
 def _trusted(case: Case) -> tuple[initlab.Trace, initlab.Gradients]:

@@ -5,7 +5,13 @@ from dataclasses import replace
 import numpy as np
 
 from autograder.grader import Case, Probe, needs, points
-from autograder.graders.initializer_checks import RandomInitializerChecks, Weights, ask, check_spread, kernel_of
+from autograder.graders.initializer_checks import (
+    RandomInitializerChecks,
+    Weights,
+    ask,
+    check_spread,
+    kernel_of,
+)
 from autograder.misconceptions.formulas import SLOPE_FORMULAS
 from autograder.sandbox.probes import Rng
 from autograder.statistics import laws

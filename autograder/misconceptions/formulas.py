@@ -93,14 +93,16 @@ def formulas(function: str) -> tuple[Formula, ...]:
 
 
 def _distinct(found: Iterable[Formula], law: Law) -> Iterator[Formula]:
-    """Formulas that differ from the right one and from those before them, seen at kernels without any coincidence."""
+    """Formulas that differ from the right one and from those before them, seen at kernels without any
+    coincidence."""
     arguments = {"std": 0.0313, "limit": 0.0419}
     kernels = [Kernel(shape, arguments) for shape in ((173, 311), (307, 151), (3, 5, 37, 103))]
     seen = [(False, tuple(law.std(k) for k in kernels))]
     for formula in found:
         stds = tuple(formula.std(k) for k in kernels)
         if not any(
-            one_sided == formula.one_sided and all(math.isclose(a, b, rel_tol=1e-9) for a, b in zip(stds, other, strict=True))
+            one_sided == formula.one_sided
+            and all(math.isclose(a, b, rel_tol=1e-9) for a, b in zip(stds, other, strict=True))
             for one_sided, other in seen
         ):
             seen.append((formula.one_sided, stds))
@@ -121,7 +123,9 @@ def _scaling_mistakes(law: Law, n: int, kind: str) -> Iterator[Formula]:
     uniform = law.family is UNIFORM
 
     def root(key: str, numerator: float, other: Fan = right) -> Formula:
-        return _stated(law, key, f"sqrt({numerator:g} / {other.text})", lambda k: math.sqrt(numerator / other.value(k)))
+        return _stated(
+            law, key, f"sqrt({numerator:g} / {other.text})", lambda k: math.sqrt(numerator / other.value(k))
+        )
 
     missing = "square root missing" if uniform else "variance as std"
     yield _stated(law, missing, f"{n} / {text}", lambda k: n / fan(k))
@@ -130,9 +134,11 @@ def _scaling_mistakes(law: Law, n: int, kind: str) -> Iterator[Formula]:
         yield _stated(law, "variance as limit", f"{n // 3} / {text}", lambda k: n / 3 / fan(k))
     else:
         yield root("limit as std", 3 * n)
+    yield _stated(
+        law, "numerator outside the root", f"{n} / sqrt{_bracketed(text)}", lambda k: n / math.sqrt(fan(k))
+    )
     for wrong in (*WRONG_FANS, *WRONG_AXES[kind]):
         yield root(wrong.key, n, wrong)
-    yield _stated(law, "numerator outside the root", f"{n} / sqrt{_bracketed(text)}", lambda k: n / math.sqrt(fan(k)))
     yield _stated(law, "denominator outside the root", f"sqrt({n}) / {text}", lambda k: math.sqrt(n) / fan(k))
     yield root("factor 2 missing", n / 2)
     yield root("factor 2 too many", 2 * n)
@@ -147,7 +153,10 @@ def _bracketed(text: str) -> str:
 def _xavier_mistakes(law: Law) -> Iterator[Formula]:
     n = 6 if law.family is UNIFORM else 2
     yield _stated(
-        law, "operator precedence", f"sqrt({n} / fan_in + fan_out)", lambda k: math.sqrt(n / k.fan_in + k.fan_out)
+        law,
+        "operator precedence",
+        f"sqrt({n} / fan_in + fan_out)",
+        lambda k: math.sqrt(n / k.fan_in + k.fan_out),
     )
     yield _stated(
         law,
@@ -170,12 +179,15 @@ def _argument_mistakes(law: Law) -> Iterator[Formula]:
     yield _stated(law, "argument ignored", "0.05, whatever was asked for", lambda k: 0.05)
     yield _stated(law, "variance as std", f"{name}²", lambda k: given(k) ** 2)
     yield _stated(law, "root of the scale", f"sqrt({name})", lambda k: math.sqrt(given(k)))
-    yield _stated(law, "scaled by the fan", f"{name} / sqrt(fan_in)", lambda k: given(k) / math.sqrt(k.fan_in))
+    yield _stated(
+        law, "scaled by the fan", f"{name} / sqrt(fan_in)", lambda k: given(k) / math.sqrt(k.fan_in)
+    )
     yield _stated(law, "scaled by the fan", f"{name} / fan_in", lambda k: given(k) / k.fan_in)
     yield _stated(law, "factor 2 too many", f"2 · {name}", lambda k: 2 * given(k))
-    yield _stated(law, "factor 2 missing", f"{name} / 2", lambda k: given(k) / 2)
     if law.family is UNIFORM:
         yield Formula("std as limit", f"limit = {name} / sqrt(3)", lambda k: given(k) / 3)
+    else:
+        yield _stated(law, "factor 2 missing", f"{name} / 2", lambda k: given(k) / 2)
 
 
 def _other_schemes(function: str) -> Iterator[Formula]:
@@ -190,9 +202,14 @@ def _other_schemes(function: str) -> Iterator[Formula]:
         fan = CORRECT_FANS[kind]
         numerator = 3 * n if law.family is UNIFORM else n
         yield _stated(
-            law, key, f"sqrt({numerator} / {fan.text})", lambda k, m=numerator, f=fan: math.sqrt(m / f.value(k))
+            law,
+            key,
+            f"sqrt({numerator} / {fan.text})",
+            lambda k, m=numerator, f=fan: math.sqrt(m / f.value(k)),
         )
-    yield Formula("PyTorch's default", "uniform with limit = 1 / sqrt(fan_in)", lambda k: math.sqrt(1 / 3 / k.fan_in))
+    yield Formula(
+        "PyTorch's default", "uniform with limit = 1 / sqrt(fan_in)", lambda k: math.sqrt(1 / 3 / k.fan_in)
+    )
     if function.startswith(("he", "lecun")):
         n = 3 if law.family is UNIFORM else 1
         yield _stated(
@@ -221,9 +238,13 @@ def _family_mistakes(law: Law) -> Iterator[Formula]:
         yield Formula("rand for randn", "uniform from 0 to std", lambda k: stated(k) / math.sqrt(12), True)
         yield Formula("std as limit", "uniform within ±std", lambda k: stated(k) / ROOT_3)
         yield Formula("rand for randn", "uniform within ±std / 2", lambda k: stated(k) / math.sqrt(12))
-        yield Formula("folded normal", "|normal| with this std", lambda k: stated(k) * math.sqrt(1 - 2 / math.pi), True)
+        yield Formula(
+            "folded normal", "|normal| with this std", lambda k: stated(k) * math.sqrt(1 - 2 / math.pi), True
+        )
         yield Formula("uncorrected truncation", "0.88 · std", lambda k: stated(k) * TRUNCATED_STD)
-    yield Formula("unscaled rand", f"uniform from 0 to 1, without the {name}", lambda k: 1 / math.sqrt(12), True)
+    yield Formula(
+        "unscaled rand", f"uniform from 0 to 1, without the {name}", lambda k: 1 / math.sqrt(12), True
+    )
     yield Formula("unscaled rand", f"uniform within ±1/2, without the {name}", lambda k: 1 / math.sqrt(12))
 
 
@@ -238,4 +259,5 @@ SLOPE_FORMULAS = (
     Formula("slope as gain", "1 / s²", lambda k: k.arguments["negative_slope"]),
     Formula("slope as gain", "s²", lambda k: 1 / k.arguments["negative_slope"]),
 )
-"""What stands in place of (1 + s²), s being the slope; `std` is the factor on the std of He without a slope."""
+"""What stands in place of (1 + s²), s being the slope; `std` is the factor on the std of He without a
+slope."""

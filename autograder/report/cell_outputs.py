@@ -19,7 +19,7 @@ LABELS = {
     "skipped": "label-default",
     "grader error": "label-warning",
 }
-ROWS = {"passed": "", "failed": "danger", "skipped": "", "grader error": "warning"}
+COLOURS = {"passed": "", "failed": "text-danger", "skipped": "text-muted", "grader error": "text-warning"}
 
 
 @cache
@@ -30,7 +30,7 @@ def _template() -> Template:
 
 def for_graded_cell(checks: Sequence[Check]) -> list[NotebookNode]:
     """The outputs of the locked test cell of one function."""
-    table = _template().render(checks=checks, words=WORDS, labels=LABELS, rows=ROWS)
+    table = _template().render(checks=checks, words=WORDS, labels=LABELS, colours=COLOURS)
     outputs = [v4.new_output("display_data", data={"text/html": table, "text/plain": say(checks)})]
     for check in checks:
         if check.picture is not None:

@@ -1,6 +1,7 @@
 """Pictures of a verdict: the weights that were drawn beside the law that was asked for."""
 
 import io
+import textwrap
 
 from autograder.grader import Histogram
 
@@ -17,7 +18,7 @@ def histogram_png(picture: Histogram) -> bytes:
     axes.stairs(picture.density, picture.edges, fill=True, color=BLUE, alpha=0.55, label="your weights")
     middles = [(left + right) / 2 for left, right in zip(picture.edges, picture.edges[1:], strict=False)]
     axes.plot(middles, picture.expected, color=ORANGE, linewidth=2, label="what the formula gives")
-    axes.set_title(picture.label, fontsize=10)
+    axes.set_title(textwrap.fill(picture.label, 60), fontsize=9)
     axes.set_xlabel("weight")
     axes.set_ylabel("density")
     axes.legend(frameon=False, fontsize=8)

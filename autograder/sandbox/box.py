@@ -23,15 +23,15 @@ class Sandbox:
     """One bwrap holding one zygote, which imports `preload` once and forks a walled-in child for every job.
 
     The zygote starts with the first job (or `start()`) and is replaced when it was lost, when its own guard
-    refuses to fork, and after `limits.jobs_per_zygote` jobs. A child that crashed or was killed is no reason: it
-    worked on a copy of the zygote's memory, in namespaces of its own that are gone with it, and could touch
-    nothing that the next child sees; replacing would let every crash cost the class 5 s of imports.
+    refuses to fork, and after `limits.jobs_per_zygote` jobs. A child that crashed or was killed is no reason:
+    it worked on a copy of the zygote's memory, in namespaces of its own that are gone with it, and could
+    touch nothing that the next child sees; replacing would let every crash cost the class 5 s of imports.
 
-    `readable` folders and files appear read-only in /lab, from which Python imports. `entry` is what a child calls,
-    as "module:function", with the descriptors of its job and of its answer.
+    `readable` folders and files appear read-only in /lab, from which Python imports. `entry` is what a child
+    calls, as "module:function", with the descriptors of its job and of its answer.
 
-    Not for use by several threads at once. Linux ends bwrap with the thread that started it, so a thread that uses
-    a sandbox should live as long as the sandbox does.
+    Not for use by several threads at once. Linux ends bwrap with the thread that started it, so a thread that
+    uses a sandbox should live as long as the sandbox does.
     """
 
     def __init__(

@@ -1,4 +1,4 @@
-"""The messages between the trusted side and its zygote: small JSON objects on a seqpacket socket, with descriptors.
+"""The messages between the trusted side and its zygote: small JSON objects with descriptors, on a socket.
 
 Only these two talk here. A child has no copy of the socket, so nothing a student writes can arrive on it.
 """

@@ -1,7 +1,7 @@
 """The framing of an answer on its pipe: each frame is a 4-byte big-endian length, then that many bytes.
 
-The child writes frames as it goes; the trusted side feeds what arrives to a `FrameReader`, which checks every length
-against its caps before it keeps a byte, and never looks into a payload.
+The child writes frames as it goes; the trusted side feeds what arrives to a `FrameReader`, which checks every
+length against its caps before it keeps a byte, and never looks into a payload.
 """
 
 import os
@@ -19,7 +19,7 @@ class AnswerTooLarge(Exception):
 
 
 def write(descriptor: int, payload: bytes) -> None:
-    """Write one frame. Raises ValueError for an empty payload or one beyond 4 GiB, OSError when the pipe is gone."""
+    """Write one frame. Raises ValueError when it is empty or beyond 4 GiB, OSError without a reader."""
     if not 0 < len(payload) < 2**32:
         raise ValueError(f"a frame holds 1 to 2**32 - 1 bytes, not {len(payload)}")
     rest = memoryview(_LENGTH.pack(len(payload)) + payload)
@@ -30,8 +30,8 @@ def write(descriptor: int, payload: bytes) -> None:
 class FrameReader:
     """Collects the frames in a stream of bytes that arrives in pieces.
 
-    `feed` raises MalformedFrame or AnswerTooLarge; the frames complete until then stay in `frames`, and nothing fed
-    afterwards is kept.
+    `feed` raises MalformedFrame or AnswerTooLarge; the frames complete until then stay in `frames`, and
+    nothing fed afterwards is kept.
     """
 
     def __init__(self, frames: int, answer_bytes: int) -> None:

@@ -58,7 +58,12 @@ def signed(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
 
 
 def unpacked(value: Any) -> Any:
-    """The value with each `initlab.Weights` in it replaced by {"kernels": [...], "biases": [...]}."""
+    """The value with each `initlab.Weights` in it replaced by {"kernels": [...], "biases": [...]}.
+
+    An `initlab.Run` becomes {"losses": ..., "weights": ...}.
+    """
+    if isinstance(value, initlab.Run):
+        return {"losses": value.losses, "weights": unpacked(value.weights)}
     if isinstance(value, initlab.Weights):
         return {"kernels": list(value.kernels), "biases": list(value.biases)}
     if isinstance(value, dict):
@@ -66,3 +71,13 @@ def unpacked(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [unpacked(item) for item in value]
     return value
+
+
+def odd_advice(gain: float, tilt: float) -> Callable[..., dict[str, Any]]:
+    """An advice as `recommend` gives it, with a law of its own: whoever measures it has to ask it, layer by layer."""
+
+    def advise(activation: str, fan_in: int, fan_out: int, negative_slope: float = 0.01) -> dict[str, Any]:
+        variance = (2 if activation == "tanh" else 1) * gain / (fan_in + tilt * fan_out)
+        return {"scheme": "odd", "std": float(np.sqrt(variance))}
+
+    return advise

@@ -9,7 +9,7 @@ import numpy as np
 def described(model: Any) -> dict[str, Any]:
     """Whether it is a Keras model, whether it is built, and for each layer with weights its kernel and bias.
 
-    A layer's `bias` is None if it has none, `units`, `activation` and `inputs` are what the layer says of itself.
+    A layer's `bias` is None if it has none, `units` and `activation` are what the layer says of itself.
     """
     import keras
 

@@ -1,4 +1,4 @@
-"""The one list of limits for a submission, each with the reason for its number; a course may override any of them."""
+"""The one list of limits for a submission, each with the reason for its number; a course may override any."""
 
 from dataclasses import dataclass, fields
 
@@ -12,26 +12,30 @@ class Limits:
     Raises ValueError when a limit is not positive, or when two of them contradict each other.
     """
 
-    # Processor time of the child. The longest honest job is a notebook with a few dozen Keras fits at 2 s each.
+    # Processor time of the child. The longest honest job is a notebook with a few dozen Keras fits at 2 s
+    # each.
     cpu_seconds: int = 120
     # Wall time from handing the job over to its end; twice the processor time, for a machine that is busy.
     wall_seconds: float = 240.0
-    # One cell, and one call of a probe, before an alarm interrupts it and the next goes on. The slowest honest call
-    # of the lab trains a few networks (under 5 s on a slow machine); an endless loop should not eat the whole time.
+    # One cell, and one call of a probe, before an alarm interrupts it and the next goes on. The slowest
+    # honest call of the lab trains a few networks (under 5 s on a slow machine); an endless loop should not
+    # eat the whole time.
     cell_seconds: float = 30.0
-    probe_seconds: float = 20.0
-    # How long a started sandbox may take until it is ready: importing TensorFlow takes 3-9 s warm, and a cold disk
-    # or a full machine has been seen to make that tenfold.
+    probe_seconds: float = 10.0
+    # How long a started sandbox may take until it is ready: importing TensorFlow takes 3-9 s warm, and a cold
+    # disk or a full machine has been seen to make that tenfold.
     start_seconds: float = 180.0
-    # How long past a deadline the zygote may take to confirm that the child is gone before all of it is killed.
+    # How long past a deadline the zygote may take to confirm that the child is gone before all of it is
+    # killed.
     grace_seconds: float = 2.0
 
-    # Virtual memory. TensorFlow's import maps about 1 GiB and honest work may use 1 GiB more; 4 GiB leaves room for
-    # both and still stops shared mappings, which `data_segment` does not count.
+    # Virtual memory. TensorFlow's import maps about 1 GiB and honest work may use 1 GiB more; 4 GiB leaves
+    # room for both and still stops shared mappings, which `data_segment` does not count.
     address_space: int = 4 * GIB
     # Private writable memory: what the imports hold (0.3 GiB) plus 1 GiB for honest work, plus thread stacks.
     data_segment: int = 2 * GIB
-    # The stack of the main thread, the usual default: deep enough for Python's own recursion limit to strike first.
+    # The stack of the main thread, the usual default: deep enough for Python's own recursion limit to strike
+    # first.
     stack: int = 8 * MIB
     # One file. Limited by `tmp_bytes` too; this one makes the write fail where it happens.
     file_size: int = 256 * MIB
@@ -43,24 +47,26 @@ class Limits:
     shm_bytes: int = 16 * MIB
     # Open files: plots and data sets need a few dozen; it also bounds the memory held in pipes, 64 KiB each.
     open_files: int = 256
-    # Threads. TensorFlow starts about a dozen and tf.data some more. Linux ignores this one when root started the
-    # sandbox; then `data_segment` bounds them, since every thread takes `stack` bytes.
+    # Threads. TensorFlow starts about a dozen and tf.data some more. Linux ignores this one when root started
+    # the sandbox; then `data_segment` bounds them, since every thread takes `stack` bytes.
     threads: int = 128
 
-    # All frames of the answer together. The largest probe returns some dozen arrays of 131,072 float64 (1 MiB each).
+    # All frames of the answer together. The largest probe returns some dozen arrays of 131,072 float64 (1 MiB
+    # each).
     answer_bytes: int = 64 * MIB
     # Number of frames: two per cell and one per answered step, with a factor of five to spare.
     frames: int = 20_000
     # What is kept of stdout and stderr that no cell captured; the rest is read and dropped.
     output_bytes: int = 256 * KIB
 
-    # A notebook on disk, checked before it is parsed: with embedded pictures an honest one stays under 5 MB, and
-    # parsing costs about twelve times the size in memory.
+    # A notebook on disk, checked before it is parsed: with embedded pictures an honest one stays under 5 MB,
+    # and parsing costs about twelve times the size in memory.
     notebook_bytes: int = 16 * MIB
     # Cells, checked before anything runs: the lab's notebooks have under 100.
     notebook_cells: int = 2000
 
-    # A fresh zygote after this many jobs: 5 s of import over 200 jobs is 25 ms each, and bounds what might pile up.
+    # A fresh zygote after this many jobs: 5 s of import over 200 jobs is 25 ms each, and bounds what might
+    # pile up.
     jobs_per_zygote: int = 200
 
     def __post_init__(self) -> None:

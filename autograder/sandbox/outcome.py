@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 
 class Ending(enum.StrEnum):
-    """How a child ended. None of them says that its answer is complete or true: student code shares its process."""
+    """How a child ended. None says that the answer is complete or true: student code shares its process."""
 
     FINISHED = "finished"  # exit code 0, whoever asked for it
     EXITED = "exited"  # another exit code
@@ -20,7 +20,7 @@ class Ending(enum.StrEnum):
 
 @dataclass(frozen=True)
 class Outcome:
-    """One job's outcome. `frames` are raw payloads from untrusted code, complete ones only, in the order sent."""
+    """One job's outcome. `frames` are raw payloads from untrusted code: whole ones, in the order sent."""
 
     frames: tuple[bytes, ...]
     ending: Ending

@@ -1,7 +1,8 @@
 """The outer wall: the bwrap command line, which says what is visible inside and with which environment.
 
-Nothing of the course is: no graders, no gradebook, no other submission. The interpreter and its libraries appear
-read-only at their own paths, this package at /lab/autograder/sandbox, the readable folders beside it in /lab.
+Nothing of the course is: no graders, no gradebook, no other submission. The interpreter and its libraries
+appear read-only at their own paths, this package at /lab/autograder/sandbox, the readable folders beside it
+in /lab.
 """
 
 import os
@@ -27,7 +28,8 @@ ENVIRONMENT = {
     "MPLBACKEND": "Agg",
     "MPLCONFIGDIR": "/tmp",
     "IPYTHONDIR": "/tmp/.ipython",
-    # one thread: the zygote may only fork while it has no other, and memory needs grow with the number of threads
+    # one thread: the zygote may only fork while it has no other, and memory needs grow with the number of
+    # threads
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
@@ -43,7 +45,8 @@ ENVIRONMENT = {
     "HDF5_USE_FILE_LOCKING": "FALSE",
 }
 
-WALLS = frozenset({"empty_environment", "private_network", "read_only_root"})  # those that tests may take away
+# those walls that tests may take away
+WALLS = frozenset({"empty_environment", "private_network", "read_only_root"})
 NAMESPACES = ("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try")
 
 

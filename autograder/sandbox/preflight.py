@@ -1,4 +1,4 @@
-"""Finds out, before any submission is touched, which walls this machine allows, and says what to do if too few."""
+"""Finds out, before any submission is touched, which walls this machine allows; if too few, what to do."""
 
 import enum
 import re
@@ -18,7 +18,7 @@ class SandboxUnavailable(Exception):
 
 
 class SlowSandbox(UserWarning):
-    """Isolation is complete but slow: every submission starts its own sandbox and imports its libraries anew."""
+    """Isolation is complete but slow: every submission starts a sandbox of its own and imports anew."""
 
 
 class Tier(enum.Enum):
@@ -29,19 +29,20 @@ class Tier(enum.Enum):
 
 
 _INSTALL = (
-    "Install your distribution's package: `apt install bubblewrap` (Debian, Ubuntu), `dnf install bubblewrap` "
-    "(Fedora, RHEL), `pacman -S bubblewrap` (Arch). The packages named bubblewrap and bwrap on PyPI are unrelated."
+    "Install your distribution's package: `apt install bubblewrap` (Debian, Ubuntu), "
+    "`dnf install bubblewrap` (Fedora, RHEL), `pacman -S bubblewrap` (Arch). "
+    "The packages named bubblewrap and bwrap on PyPI are unrelated."
 )
 _CONTAINER = (
-    "Run the grader on the host or in a virtual machine, or start the container with a seccomp profile that allows "
-    "new user namespaces and mounts."
+    "Run the grader on the host or in a virtual machine, or start the container with a seccomp profile that "
+    "allows new user namespaces and mounts."
 )
 
 # bwrap's own words (a pattern), what they mean, and what to do
 CAUSES: tuple[tuple[str, str, str], ...] = (
     (
         r"setting up uid map: Permission denied|Failed RTM_NEWADDR|loopback: Failed",
-        "an AppArmor policy, such as Ubuntu 24.04's default, keeps bwrap from using the user namespaces it creates",
+        "an AppArmor policy, such as Ubuntu 24.04's default, keeps bwrap from using its user namespaces",
         "Give bwrap an AppArmor profile that allows them: put "
         "`profile bwrap /usr/bin/bwrap flags=(unconfined) { userns, }` into /etc/apparmor.d/bwrap "
         "and run `systemctl reload apparmor`.",
@@ -49,10 +50,10 @@ CAUSES: tuple[tuple[str, str, str], ...] = (
     (
         r"max_\S+_namespaces|No space left on device",
         "the number of namespaces on this machine is exhausted or set to zero",
-        "Raise it: `sysctl user.max_user_namespaces=15000`, and likewise for the kind that the message names.",
+        "Raise it: `sysctl user.max_user_namespaces=15000`, and so on for the kind that the message names.",
     ),
     (
-        r"[Nn]o permissions to creat\w+ (a )?new namespace|Creating new namespace failed: Operation not permitted",
+        r"[Nn]o permissions to creat\w+ (a )?new namespace|new namespace failed: Operation not permitted",
         "new user namespaces are forbidden here: the default in Docker and Kubernetes, and on hosts that set "
         "`kernel.unprivileged_userns_clone=0`",
         _CONTAINER + " On a host: `sysctl kernel.unprivileged_userns_clone=1`.",
@@ -126,7 +127,7 @@ print(walls.refusal() or "both walls")
 
 
 def preflight() -> Tier:
-    """Which tier this machine allows. Warns (SlowSandbox) on the slow one; raises SandboxUnavailable for neither."""
+    """Which tier this machine allows. Warns (SlowSandbox) on the slow one; raises SandboxUnavailable."""
     bwrap = find_bwrap()
     compiled_filter()
     with tempfile.TemporaryFile() as empty:
@@ -155,9 +156,9 @@ def preflight() -> Tier:
     if answer == "both walls":
         return Tier.FAST
     warnings.warn(
-        f"namespaces inside the sandbox are refused ({answer}): every submission gets a sandbox of its own, which "
-        "is as safe and takes some 6 s more. To have the fast way, allow bwrap's children new user namespaces "
-        "(on Ubuntu: the profile `bwrap-userns-restrict` forbids them).",
+        f"namespaces inside the sandbox are refused ({answer}): every submission gets a sandbox of its own, "
+        "which is as safe and takes some 6 s more. To have the fast way, allow bwrap's children new user "
+        "namespaces (on Ubuntu: the profile `bwrap-userns-restrict` forbids them).",
         SlowSandbox,
         stacklevel=2,
     )

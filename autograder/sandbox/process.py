@@ -82,7 +82,7 @@ class ZygoteProcess:
             received = control.receive(self.channel)
         except TimeoutError:
             raise SandboxUnavailable(
-                f"The sandbox did not start within {recipe.limits.start_seconds:g} s (the limit start_seconds). "
+                f"The sandbox did not start within {recipe.limits.start_seconds:g} s (limit start_seconds). "
                 "A machine this busy needs a larger limit or fewer sandboxes at once."
             ) from None
         except ConnectionError:
@@ -146,6 +146,11 @@ class _Job:
             if reply is None:
                 self._zygote.kill()
             self._drain(answer, output)
+        except (
+            BaseException
+        ):  # interrupted with a job under way: its reply must not be taken for the next one's
+            self._zygote.kill()
+            raise
         finally:
             control.close_all((answer, output))
         return self._outcome(reply, time.monotonic() - started)
@@ -158,7 +163,7 @@ class _Job:
         return True
 
     def _follow(self, answer: int, output: int, started: float) -> dict[str, Any] | None:
-        """Read until the zygote says that the job is over; None when it is gone or does not say so in time."""
+        """Read until the zygote says that the job is over; None when it is gone or is late to say so."""
         deadline = started + self._wall_seconds
         asked_to_end = False
         with selectors.DefaultSelector() as selector:
@@ -168,7 +173,7 @@ class _Job:
                 ready = {key.fileobj for key, _ in selector.select(max(0.0, deadline - time.monotonic()))}
                 if self._channel in ready:
                     received = control.receive(self._channel)
-                    return received[0] if received else None
+                    return received[0] if received and received[0]["number"] == self._number else None
                 for pipe in (answer, output):
                     if pipe in ready and self._take(pipe, is_answer=pipe == answer) == b"":
                         selector.unregister(pipe)

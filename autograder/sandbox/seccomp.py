@@ -1,7 +1,8 @@
-"""The system calls a submission may not make, compiled once on the trusted side into the program the child installs.
+"""The system calls a submission may not make, compiled on the trusted side into a program the child installs.
 
-Everything else is allowed: an allow-list that TensorFlow, NumPy and the next glibc survive would be longer than what
-it forbids. Calls younger than the lists below are refused as unknown, so that a new kernel does not widen the hole.
+Everything else is allowed: an allow-list that TensorFlow, NumPy and the next glibc survive would be longer
+than what it forbids. Calls younger than the lists below are refused as unknown, so that a new kernel does not
+widen the hole.
 """
 
 import errno
@@ -29,15 +30,16 @@ DENIED: dict[str, tuple[str, ...]] = {
     ),
     "namespaces": (
         "unshare", "setns", "mount", "umount2", "pivot_root", "chroot", "open_tree", "move_mount", "fsopen",
-        "fsconfig", "fsmount", "fspick", "mount_setattr", "open_by_handle_at", "name_to_handle_at", "sethostname",
-        "setdomainname",
+        "fsconfig", "fsmount", "fspick", "mount_setattr", "open_by_handle_at", "name_to_handle_at",
+        "sethostname", "setdomainname",
     ),
     # parts of the kernel with a history of holes, or that tell about the machine
     "kernel_surface": (
         "io_uring_setup", "io_uring_enter", "io_uring_register", "bpf", "perf_event_open", "userfaultfd",
         "personality", "modify_ldt", "ioperm", "iopl", "syslog", "acct", "quotactl", "quotactl_fd", "swapon",
         "swapoff", "reboot", "kexec_load", "kexec_file_load", "init_module", "finit_module", "delete_module",
-        "lookup_dcookie", "nfsservctl", "vhangup", "settimeofday", "clock_settime", "adjtimex", "clock_adjtime",
+        "lookup_dcookie", "nfsservctl", "vhangup", "settimeofday", "clock_settime", "adjtimex",
+        "clock_adjtime",
         "fanotify_init", "fanotify_mark", "inotify_init", "inotify_init1", "inotify_add_watch",
         "landlock_create_ruleset", "landlock_add_rule", "landlock_restrict_self", "seccomp", "migrate_pages",
         "move_pages", "set_mempolicy", "mbind",

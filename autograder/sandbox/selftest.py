@@ -1,8 +1,8 @@
 """The self-test: every promise of the walls, checked from inside a child before the first submission is run.
 
-A promise is a sentence and a function that returns None when it holds, or words for what was found instead. Each
-attack is really tried. The zygote imports this module before anything else, so what it notes then is the world
-outside of the inner wall.
+A promise is a sentence and a function that returns None when it holds, or words for what was found instead.
+Each attack is really tried. The zygote imports this module before anything else, so what it notes then is the
+world outside of the inner wall.
 """
 
 import contextlib
@@ -81,11 +81,12 @@ def _c(name: str, *arguments: Any) -> Callable[[], None]:
 
 def _network(setting: Setting) -> str | None:
     families = {"unix": 1, "IPv4": 2, "IPv6": 10, "netlink": 16, "packet": 17, "vsock": 40}
-    attempts: dict[str, Callable[[], Any]] = {
-        name: lambda family=family: socket.socket(family, socket.SOCK_DGRAM).close()
-        for name, family in families.items()
-    }
+    attempts = {name: _socket(family) for name, family in families.items()}
     return _refused(attempts | {"a pair of vsocks": lambda: socket.socketpair(40, socket.SOCK_STREAM)})
+
+
+def _socket(family: int) -> Callable[[], None]:
+    return lambda: socket.socket(family, socket.SOCK_DGRAM).close()
 
 
 def _interfaces(setting: Setting) -> str | None:
@@ -241,13 +242,15 @@ def _other_processes(setting: Setting) -> str | None:
 
 
 def _files(setting: Setting) -> str | None:
-    """Every mount is read-only except /tmp, /dev/shm and, in the slow tier, /proc; every device is a harmless one."""
+    """All is mounted read-only but /tmp, /dev/shm and, in the slow tier, /proc; devices are harmless ones."""
     writable = {"/tmp", "/dev/shm"} | {f"/dev/{name}" for name in outer.DEVICES}
     if not setting.both_walls:
         writable.add("/proc")
     wrong = []
     for point in {fields[4] for fields in _mounts()} - writable:
-        if not os.statvfs(point).f_flag & os.ST_RDONLY:  # of what is on top there; the list has what is below too
+        if (
+            not os.statvfs(point).f_flag & os.ST_RDONLY
+        ):  # of what is on top there; the list has what is below too
             wrong.append(point)
     for name in os.listdir("/dev"):
         kind = os.lstat(f"/dev/{name}").st_mode
@@ -277,7 +280,9 @@ def _own_namespaces(setting: Setting) -> str | None:
     shared = [kind for kind in _OUTSIDE if os.readlink(f"/proc/self/ns/{kind}") == _OUTSIDE[kind]]
     if shared:
         return f"shared with the zygote: {', '.join(shared)}"
-    propagating = [fields[4] for fields in _mounts() if any(":" in field for field in fields[6 : fields.index("-")])]
+    propagating = [
+        fields[4] for fields in _mounts() if any(":" in field for field in fields[6 : fields.index("-")])
+    ]
     return f"mounts tied to those outside: {', '.join(propagating)}" if propagating else None
 
 
@@ -295,7 +300,10 @@ def _own_files(setting: Setting) -> str | None:
         space = os.statvfs(folder)
         if os.listdir(folder):
             return f"{folder} is not empty"
-        if space.f_blocks * space.f_frsize > size + mmap.PAGESIZE or space.f_files > setting.limits.tmp_inodes:
+        if (
+            space.f_blocks * space.f_frsize > size + mmap.PAGESIZE
+            or space.f_files > setting.limits.tmp_inodes
+        ):
             return f"{folder} has {space.f_blocks * space.f_frsize} bytes and {space.f_files} files"
         with open(f"{folder}/x", "w") as file:
             file.write("x")

@@ -1,4 +1,4 @@
-"""The Linux system calls that the walls need and Python 3.11 does not offer, as functions that raise OSError."""
+"""The Linux system calls that the walls need and Python 3.11 lacks, as functions that raise OSError."""
 
 import ctypes
 import os

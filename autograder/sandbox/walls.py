@@ -1,7 +1,8 @@
-"""The inner wall: what stands between one submission and the next, built by each child for itself before it runs code.
+"""The inner wall between one submission and the next: each child builds it for itself before it runs code.
 
-The steps are named and listed in order. The zygote builds all of them, or in the slow tier all but the namespaces;
-tests take one away to show that an attack then succeeds. Any step that fails raises, and the child runs nothing.
+The steps are named and listed in order. The zygote builds all of them, or in the slow tier all but the
+namespaces; tests take one away to show that an attack then succeeds. Any step that fails raises, and the
+child runs nothing.
 """
 
 import contextlib
@@ -38,7 +39,7 @@ class Plan:
 
 
 def unshare_namespaces(without: Collection[str] = ()) -> None:
-    """New namespaces for this process and, for process ids, its children. Raises OSError where they are refused."""
+    """New namespaces for this process and (process ids) its children. Raises OSError where refused."""
     flags = 0
     for name, flag in UNSHARED.items():
         if name not in without:
@@ -138,7 +139,8 @@ def _capabilities(plan: Plan) -> None:
 
 
 def _system_calls(plan: Plan) -> None:
-    sys_.prctl(sys_.PR_SET_NO_NEW_PRIVS, 1)  # without it the kernel refuses filters; bwrap has set it, most likely
+    # without it the kernel refuses filters; bwrap has set it already, most likely
+    sys_.prctl(sys_.PR_SET_NO_NEW_PRIVS, 1)
     sys_.install_filter(plan.filter)
 
 

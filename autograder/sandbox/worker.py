@@ -52,7 +52,7 @@ def _shell() -> Any:
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
-    shell = InteractiveShell.instance(config=config)
+    shell: Any = InteractiveShell.instance(config=config)
     shell.enable_gui = lambda gui=None: None
     # the lab's pictures are drawn for people; here they would only cost time, and a bare shell has no inline backend
     shell.register_magic_function(lambda line: None, "line", "matplotlib")
@@ -198,7 +198,10 @@ def _describe_error(error: BaseException, seconds: float) -> dict[str, Any]:
     if isinstance(error, TimeLimit):
         return {"kind": "TimeLimit", "message": f"did not finish within {seconds:g} s", "line": None}
     try:
-        message = str(error)[: codec.TEXT]
+        if isinstance(error, SyntaxError):  # its own text would name a file nobody has
+            message = f"{error.msg} (line {error.lineno} of the cell)"[: codec.TEXT]
+        else:
+            message = str(error)[: codec.TEXT]
     except BaseException:
         message = "(its message could not be made)"
     return {"kind": type(error).__name__[:100], "message": message, "line": _failing_line(error)}
@@ -217,7 +220,7 @@ def _failing_line(error: BaseException) -> str | None:
 
 def _global_random_state() -> tuple:
     kind, keys, *rest = np.random.get_state(legacy=True)
-    return (kind, keys.tobytes(), *rest, random.getstate())
+    return (kind, np.asarray(keys).tobytes(), *rest, random.getstate())
 
 
 def _same(array: np.ndarray, copy: np.ndarray) -> bool:

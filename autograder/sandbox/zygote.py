@@ -1,9 +1,10 @@
-"""The zygote: runs inside bwrap as its process 1, imports the libraries once, and forks a walled-in child per job.
+"""The zygote: process 1 inside bwrap, which imports the libraries once and forks a walled-in child per job.
 
-It imports and never computes: after one TensorFlow operation here every child would hang. It never reads a job, an
-answer or an output either, it only passes their descriptors on, so that nothing of a submission stays in its memory
-for the next child to find. Every job has three processes: a *keeper* that enters the new namespaces, an *init* that is
-process 1 in there, and the *worker*, which builds the walls and runs the submission.
+It imports and never computes: after one TensorFlow operation here every child would hang. It never reads a
+job, an answer or an output either, it only passes their descriptors on, so that nothing of a submission stays
+in its memory for the next child to find. Every job has three processes: a *keeper* that enters the new
+namespaces, an *init* that is process 1 in there, and the *worker*, which builds the walls and runs the
+submission.
 """
 
 import contextlib
@@ -71,7 +72,7 @@ def _prepare(greeting: dict[str, Any]) -> Zygote:
         Limits(**greeting["limits"]), b64decode(greeting["filter"]), frozenset(greeting["without"])
     )
     gc.collect()
-    gc.freeze()  # the collector would otherwise write to, and so copy, most of the memory shared with children
+    gc.freeze()  # the collector would otherwise write to, and so copy, the memory shared with children
     return Zygote(plan, entries)
 
 
@@ -187,7 +188,7 @@ def _init(zygote: Zygote, entry: Entry) -> NoReturn:
 
 
 def _worker(zygote: Zygote, entry: Entry) -> NoReturn:
-    """Builds the walls, then runs the submission. Whatever happens, it never returns into the zygote's code."""
+    """Builds the walls, then runs the submission. It never returns into the zygote's code, come what may."""
     code = 1
     try:
         with _reporting(walls.REPORT):
@@ -195,8 +196,8 @@ def _worker(zygote: Zygote, entry: Entry) -> NoReturn:
             os.chdir("/tmp")
             syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)
         os.close(walls.REPORT)
-        sys.stdout = sys.__stdout__ = _text_stream(1)  # type: ignore[misc]
-        sys.stderr = sys.__stderr__ = _text_stream(2)  # type: ignore[misc]
+        sys.stdout = sys.__stdout__ = _text_stream(1)  # type: ignore[misc,assignment]
+        sys.stderr = sys.__stderr__ = _text_stream(2)  # type: ignore[misc,assignment]
         code = _call(entry)
     finally:
         os._exit(code)

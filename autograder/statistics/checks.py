@@ -1,7 +1,8 @@
 """Tests on drawn weights, each with a stated probability of rejecting a right answer.
 
-Every function takes `alpha`, the most it may reject a right answer with, and says why that holds. Bounds are exact
-or proven inequalities, never "about 10 %". Right answers are independent draws of a `Family`, in float32 or float64.
+Every function takes `alpha`, the most it may reject a right answer with, and says why that holds. Bounds are
+exact or proven inequalities, never "about 10 %". Right answers are independent draws of a `Family`, in
+float32 or float64.
 """
 
 import math
@@ -14,9 +15,7 @@ from scipy import stats
 
 from autograder.statistics.laws import Family
 
-CHECK_ALPHA = (
-    1e-9  # false-fail probability of one check; some fifty checks stay far below 1e-6 per submission
-)
+CHECK_ALPHA = 1e-9  # false-fail probability of one check; fifty checks stay far below 1e-6 per submission
 
 
 @dataclass(frozen=True)
@@ -35,12 +34,12 @@ class Spread:
 def spread(variances: Sequence[float], sizes: Sequence[int], stds: Sequence[float], alpha: float) -> Spread:
     """Do sample variances (about the kernel's own mean) of `sizes` draws agree with the expected `stds`?
 
-    For normal draws (n - 1) s²/sigma² is exactly chi-square with n - 1 degrees of freedom, and so is their sum over
-    kernels. Half of alpha goes to the sum, which sees a small common error, the other half in equal parts to the
-    kernels, which see an error at one shape; each part is two-sided.
-    A uniform or truncated normal law has lighter tails (kurtosis 1.8 and 2.37 instead of 3), so that it is rejected
-    even less often: Bernstein's inequality for w²/sigma² <= limit², variance kurtosis - 1, gives less than alpha
-    from 30,000 draws on; `bernstein` computes it and a test compares.
+    For normal draws (n - 1) s²/sigma² is exactly chi-square with n - 1 degrees of freedom, and so is their
+    sum over kernels. Half of alpha goes to the sum, which sees a small common error, the other half in equal
+    parts to the kernels, which see an error at one shape; each part is two-sided.
+    A uniform or truncated normal law has lighter tails (kurtosis 1.8 and 2.37 instead of 3), so that it is
+    rejected even less often: Bernstein's inequality for w²/sigma² <= limit², variance kurtosis - 1, gives
+    less than alpha from 25,000 draws on; `bernstein` computes it and a test compares.
     """
     ratios = np.sqrt(np.asarray(variances)) / np.asarray(stds)
     freedoms = np.asarray(sizes) - 1
@@ -72,12 +71,13 @@ def bernstein(family: Family, draws: int, deviation: float) -> float:
 
 
 def is_lopsided(products: np.ndarray, alpha: float) -> bool:
-    """Is the sum of symmetric terms too far from 0? True with probability at most alpha if their signs are fair coins.
+    """Is the sum of symmetric terms too far from 0? True with probability at most alpha if their signs are
+    fair coins.
 
-    Given the magnitudes, sum / sqrt(sum of squares) is a weighted sum of fair signs, so Hoeffding's inequality gives
-    P(|it| >= t) <= 2 exp(-t² / 2) whatever the law; t = sqrt(2 ln(2 / alpha)).
-    Weights have fair signs when their law is symmetric about 0. Products of neighbours in a chain of independent
-    symmetric weights have too: s1 s2, s2 s3, ... are independent coins.
+    Given the magnitudes, sum / sqrt(sum of squares) is a weighted sum of fair signs, so Hoeffding's
+    inequality gives P(|it| >= t) <= 2 exp(-t² / 2) whatever the law; t = sqrt(2 ln(2 / alpha)).
+    Weights have fair signs when their law is symmetric about 0. Products of neighbours in a chain of
+    independent symmetric weights have too: s1 s2, s2 s3, ... are independent coins.
     """
     size = float(np.sqrt(np.sum(products * products)))
     return abs(float(np.sum(products))) > math.sqrt(2 * math.log(2 / alpha)) * size
@@ -86,32 +86,35 @@ def is_lopsided(products: np.ndarray, alpha: float) -> bool:
 def kolmogorov_bound(draws: int, alpha: float) -> float:
     """A distance between empirical and true CDF that is exceeded with probability at most alpha.
 
-    Dvoretzky-Kiefer-Wolfowitz inequality with Massart's (1990) constant: P(D > d) <= 2 exp(-2 n d²). At the levels
-    used here it is within 0.1 % of the exact quantile (`scipy.stats.kstwo`), which takes milliseconds to find.
+    Dvoretzky-Kiefer-Wolfowitz inequality with Massart's (1990) constant: P(D > d) <= 2 exp(-2 n d²). At the
+    levels used here it is within 0.1 % of the exact quantile (`scipy.stats.kstwo`), which takes milliseconds
+    to find.
     """
     return math.sqrt(math.log(2 / alpha) / (2 * draws))
 
 
 def fits_family(standardized: np.ndarray, smallest: int, family: Family, alpha: float) -> bool:
-    """Kolmogorov-Smirnov on weights divided by their kernel's own root mean square; False with probability <= alpha.
+    """Kolmogorov-Smirnov on weights divided by their kernel's own root mean square; False with probability <=
+    alpha.
 
-    The bound on the distance holds for the true scale. A kernel's measured scale is off by a relative error of
-    at most delta, except with probability alpha / 2 (chi-square, `smallest` being the draws of the smallest kernel);
-    that moves the CDF by at most delta * max |x| pdf(x). So: the bound at alpha / 2, plus that margin.
+    The bound on the distance holds for the true scale. A kernel's measured scale is off by a relative error
+    of at most delta, except with probability alpha / 2 (chi-square, `smallest` being the draws of the
+    smallest kernel); that moves the CDF by at most delta * max |x| pdf(x). So: the bound at alpha / 2, plus
+    that margin.
     """
     x = np.sort(standardized)
     n = len(x)
-    expected = family.cdf(x)
-    above = float(np.max(np.arange(1, n + 1) / n - expected))
-    below = float(np.max(expected - np.arange(n) / n))
+    ahead = np.arange(n) / n - family.cdf(x)  # the empirical CDF just below each x, minus the true one
+    distance = max(float(ahead.max()) + 1 / n, -float(ahead.min()))
     kernels_at_most = 16
     low, high = chi_square_bounds(smallest, alpha / 2 / kernels_at_most)
     delta = max(math.sqrt(high / smallest) - 1, 1 - math.sqrt(low / smallest)) / math.sqrt(low / smallest)
-    return max(above, below) <= kolmogorov_bound(n, alpha / 2) + delta * family.steepness
+    return distance <= kolmogorov_bound(n, alpha / 2) + delta * family.steepness
 
 
 def lowest_maximum(draws: int, alpha: float) -> float:
-    """The largest of `draws` uniform magnitudes falls below this part of the limit with probability alpha (exact).
+    """The largest of `draws` uniform magnitudes falls below this part of the limit with probability alpha
+    (exact).
 
     P(max < q limit) = q^draws, so q = alpha^(1 / draws).
     """
@@ -122,9 +125,9 @@ ROUNDING = 1e-6  # relative; float32 keeps 24 bits (6e-8), and a limit computed 
 
 
 DISTINCT = 0.75
-"""The part of a kernel's magnitudes that must differ from each other. Continuous draws in float64 never repeat.
-In float32 a generator has at least 2^22 magnitudes within a kernel's range (Keras's uniform), so of n = 70,000
-about n / 2^23 = 1 % repeat; a quarter is out of reach (Poisson mean 580, needed 17,500). A row, a block or a call that
+"""The part of a kernel's magnitudes that must differ from each other. Continuous draws in float64 never
+repeat. In float32 a generator has at least 2^22 magnitudes within a kernel's range (Keras's uniform), so of n
+= 70,000 about n / 2^23 = 1 % repeat; a quarter is out of reach (Poisson mean 580, needed 17,500). A row, a block or a call that
 is used twice leaves half of them at most; float16 leaves a sixth."""
 
 
@@ -134,16 +137,24 @@ def distinct_part(values: np.ndarray) -> float:
     return (1 + int(np.count_nonzero(np.diff(magnitudes)))) / magnitudes.size
 
 
+def is_rounded(values: np.ndarray) -> bool:
+    """Whether all values have at most five decimals, or fit into half precision."""
+    decimals = np.allclose(values, np.round(values, 5), rtol=0, atol=1e-9)
+    with np.errstate(over="ignore"):
+        return bool(decimals or np.array_equal(values, values.astype(np.float16)))
+
+
 PROPORTIONAL = 0.9
-"""Correlation between two rows or columns of at least 90 weights, from which on they are no separate draws. For
-independent normal rows of n weights P(|r| > .9) = P(Beta(1/2, (n - 1)/2) > .81) < 1e-32 at n = 90, and 1e6 pairs
-leave it below 1e-26; for lighter tails it is smaller still."""
+"""Correlation between two rows or columns of at least 90 weights, from which on they are no separate draws.
+For independent normal rows of n weights P(|r| > .9) = P(Beta(1/2, (n - 1)/2) > .81) < 1e-32 at n = 90, and
+1e6 pairs leave it below 1e-26; for lighter tails it is smaller still."""
 
 
 def has_proportional_rows(matrix: np.ndarray) -> bool:
     """Whether any two rows are multiples of each other.
 
-    Their first two weights then have the same ratio, so it is enough to compare rows next to each other in that order.
+    Their first two weights then have the same ratio, so it is enough to compare rows next to each other in
+    that order.
     """
     first = matrix[:, 0]
     ratio = np.divide(matrix[:, 1], first, out=np.zeros(len(matrix)), where=first != 0)

@@ -5,14 +5,15 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from autograder.misconceptions.formulas import SLOPE_FORMULAS, Formula, formulas
+from autograder.misconceptions.formulas import SLOPE_FORMULAS, formulas
 from autograder.statistics.laws import LAWS, Kernel, Shape
 from autograder.statistics.sample_size import draws_needed
 
 SEPARATION = 0.04
-"""The least relative difference, at some kernel, between any two formulas. A formula fits if the measured std is
-within about 5 standard errors at every kernel (alpha = 1e-6); the std of 45,000 normal draws has a relative error of
-.707 / sqrt(45,000) = .33 %. So a formula 4 % away is 12 errors away, and fits by chance with probability 1e-11."""
+"""The least relative difference, at some kernel, between any two formulas. A formula fits if the measured std
+is within about 5 standard errors at every kernel (alpha = 1e-6); the std of 45,000 normal draws has a
+relative error of .707 / sqrt(45,000) = .33 %. So a formula 4 % away is 12 errors away, and fits by chance
+with probability 1e-11."""
 
 SMALLEST_KERNEL = 45_000
 ARGUMENTS = {"random_normal": "std", "random_uniform": "limit"}
@@ -20,7 +21,8 @@ Draw = np.random.Generator
 
 
 def separation(predictions: Sequence[Sequence[float]]) -> float:
-    """Over all pairs of formulas, the smallest of their largest relative differences; a row holds one's scales."""
+    """Over all pairs of formulas, the smallest of their largest relative differences; a row holds one's
+    scales."""
     logs = np.log(np.asarray(predictions))
     apart = np.max(np.abs(logs[:, None, :] - logs[None, :, :]), axis=2)
     np.fill_diagonal(apart, math.inf)
@@ -28,7 +30,8 @@ def separation(predictions: Sequence[Sequence[float]]) -> float:
 
 
 def predictions(function: str, kernels: Sequence[Kernel]) -> list[list[float]]:
-    """The scales of the right law and of every formula. One-sided ones are told apart by their signs instead."""
+    """The scales of the right law and of every formula. One-sided ones are told apart by their signs
+    instead."""
     laws = [LAWS[function].std, *(f.std for f in formulas(function) if not f.one_sided)]
     return [[std(kernel) for kernel in kernels] for std in laws]
 
@@ -74,12 +77,16 @@ def draw_leaky_kernels(draw: Draw) -> dict[str, Kernel]:
     return _first(once, lambda kernels: separation(slope_predictions(list(kernels.values()))) >= SEPARATION)
 
 
-def _first(once: Callable[[], dict[str, Kernel]], suits: Callable[[dict[str, Kernel]], bool]) -> dict[str, Kernel]:
+def _first(
+    once: Callable[[], dict[str, Kernel]], suits: Callable[[dict[str, Kernel]], bool]
+) -> dict[str, Kernel]:
     for _ in range(1000):
         kernels = once()
         if suits(kernels):
             return kernels
-    raise LookupError("no kernels found that tell all formulas apart; two formulas of the catalogue may coincide")
+    raise LookupError(
+        "no kernels found that tell all formulas apart; two formulas of the catalogue may coincide"
+    )
 
 
 def _dense(draw: Draw, least_in: int, least_out: int) -> Shape:

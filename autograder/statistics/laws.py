@@ -93,7 +93,8 @@ class Kernel:
 class Law:
     """What an initializer draws each weight from: a family and, per kernel, its standard deviation.
 
-    `stated` is the scale as the formula gives it: the standard deviation of a normal law, the limit of a uniform one.
+    `stated` is the scale as the formula gives it: the standard deviation of a normal law, the limit of a
+    uniform one.
     """
 
     family: Family

@@ -9,7 +9,7 @@ import numpy as np
 from autograder import judge
 from autograder.evidence import read_frames
 from autograder.grader import Case, Grader, Wrong
-from autograder.sandbox import codec, worker
+from autograder.sandbox import worker
 
 SECONDS = 60.0  # nothing in the bank takes that long
 
@@ -50,7 +50,9 @@ def decide(grader: type[Grader], case: Case) -> Outcome:
     messages: list[str] = []
     lost = 0.0
     for name, test in _tests(grader):
-        if any(_short(needed) in failed or _short(needed) in skipped for needed in getattr(test, "needs", ())):
+        if any(
+            _short(needed) in failed or _short(needed) in skipped for needed in getattr(test, "needs", ())
+        ):
             skipped.add(_short(name))
             lost += test.points
             continue

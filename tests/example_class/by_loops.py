@@ -4,6 +4,7 @@ BASE = "reference"
 LOSES = {}
 SAYS = ""
 
+
 # %% stub="fans"
 def fans(shape):
     fan_in, fan_out = shape[-2], shape[-1]

@@ -4,6 +4,7 @@ BASE = "reference"
 LOSES = {}
 SAYS = "did not finish"
 
+
 # %% stub="he_uniform"
 def he_uniform(shape, rng, negative_slope=0.0):
     weights = rng.uniform(-1, 1, shape)

@@ -4,6 +4,7 @@ BASE = "reference"
 LOSES = {}
 SAYS = "fan_out"
 
+
 # %% stub="he_normal"
 def he_normal(shape, rng, negative_slope=0.0):
     fan_out = fans(shape)[1]

@@ -4,6 +4,7 @@ BASE = "reference"
 LOSES = {}
 SAYS = ""
 
+
 # %% stub="he_normal"
 def he_normal(shape, rng, negative_slope=0.0):
     limit = np.sqrt(6 / ((1 + negative_slope**2) * fans(shape)[0]))

@@ -4,6 +4,7 @@ BASE = "reference"
 LOSES = {}
 SAYS = ""
 
+
 # %% stub="xavier_uniform"
 def xavier_uniform(shape, rng):
     limit = 6 / sum(fans(shape))

@@ -4,6 +4,7 @@ BASE = "reference"
 LOSES = {}
 SAYS = ""
 
+
 # %% stub="random_normal"
 def random_normal(shape, rng, std=0.05):
     return rng.random(shape) * std

@@ -4,6 +4,7 @@ BASE = "reference"
 LOSES = {}
 SAYS = "variance"
 
+
 # %% stub="xavier_normal"
 def xavier_normal(shape, rng):
     fan_in, fan_out = fans(shape)

@@ -1,0 +1,178 @@
+"""Self-checks of the initializers of Part 2, on two dense kernels and one convolution kernel."""
+
+import math
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+from initlab.selfcheck.report import attempt, passed, require
+
+DENSE, TURNED, CONVOLUTION = (300, 100), (100, 300), (3, 3, 40, 80)
+# 29,000 draws and more: a sample's standard deviation strays by under 0.5 %, so 5 % is never bad luck
+TOLERANCE = 0.05
+
+Initializer = Callable[..., np.ndarray]
+Fans = dict[tuple[int, ...], tuple[int, int]]
+FANS: Fans = {DENSE: (300, 100), TURNED: (100, 300), CONVOLUTION: (360, 720)}
+
+
+def fans(function: Callable[[tuple[int, ...]], tuple[int, int]]) -> None:
+    """Checks `fans(shape)`."""
+    for shape, expected in FANS.items():
+        call = f"fans({shape})"
+        result = attempt("fans", call, function, shape)
+        require(
+            isinstance(result, tuple | list) and len(result) == 2,
+            f"{call} should return the pair (fan_in, fan_out); it returned {result!r}.",
+        )
+        kind = (
+            "a convolution kernel: every unit sees height × width pixels"
+            if len(shape) == 4
+            else "a dense kernel"
+        )
+        require(
+            tuple(result) == expected,
+            f"{call} returned {tuple(result)}. This is {kind}. Which axis counts the inputs, which the outputs?",
+        )
+    passed("fans", "dense kernels and convolution kernels")
+
+
+def zeros(function: Initializer) -> None:
+    """Checks `zeros(shape, rng)`."""
+    for shape in (DENSE, CONVOLUTION):
+        weights = _draw("zeros", function, shape)
+        require(bool(np.all(weights == 0)), f"zeros({shape}, rng) holds values other than 0.")
+    passed("zeros", "every weight is 0")
+
+
+def constant(function: Initializer) -> None:
+    """Checks `constant(shape, rng, value)`."""
+    for value in (0.5, -0.25):
+        weights = _draw("constant", function, DENSE, value=value)
+        found = np.unique(weights)[:3]
+        require(
+            bool(np.all(weights == value)),
+            f"constant({DENSE}, rng, value={value}) holds {found}, not only {value}.",
+        )
+    require(
+        bool(np.all(_draw("constant", function, DENSE) == 0.5)),
+        "Without a value given, constant should use 0.5.",
+    )
+    passed("constant", "every weight is the value asked for")
+
+
+def random_normal(function: Initializer) -> None:
+    """Checks `random_normal(shape, rng, std)`."""
+    for std in (0.05, 0.3):
+        _check_spread(
+            "random_normal", _draw("random_normal", function, DENSE, std=std), std, f"std = {std}", "normal"
+        )
+    passed("random_normal", "centred on 0, with the standard deviation asked for")
+
+
+def random_uniform(function: Initializer) -> None:
+    """Checks `random_uniform(shape, rng, limit)`."""
+    for limit in (0.05, 0.3):
+        weights = _draw("random_uniform", function, DENSE, limit=limit)
+        _check_limit("random_uniform", weights, limit, f"limit = {limit}")
+    passed("random_uniform", "spread evenly between -limit and limit")
+
+
+def xavier_normal(function: Initializer) -> None:
+    """Checks `xavier_normal(shape, rng)`."""
+    _check_normal("xavier_normal", function, "2 / (fan_in + fan_out)", lambda a, b: 2 / (a + b))
+
+
+def xavier_uniform(function: Initializer) -> None:
+    """Checks `xavier_uniform(shape, rng)`."""
+    _check_uniform("xavier_uniform", function, "6 / (fan_in + fan_out)", lambda a, b: 6 / (a + b))
+
+
+def he_normal(function: Initializer) -> None:
+    """Checks `he_normal(shape, rng, negative_slope)`."""
+    _check_normal("he_normal", function, "2 / fan_in", lambda a, b: 2 / a)
+    weights = _draw("he_normal", function, DENSE, negative_slope=0.5)
+    _check_spread("he_normal", weights, math.sqrt(2 / (1.25 * 300)), "a negative_slope of 0.5", "normal")
+
+
+def he_uniform(function: Initializer) -> None:
+    """Checks `he_uniform(shape, rng, negative_slope)`."""
+    _check_uniform("he_uniform", function, "6 / fan_in", lambda a, b: 6 / a)
+    weights = _draw("he_uniform", function, DENSE, negative_slope=0.5)
+    _check_limit("he_uniform", weights, math.sqrt(6 / (1.25 * 300)), "a negative_slope of 0.5")
+
+
+def lecun_normal(function: Initializer) -> None:
+    """Checks `lecun_normal(shape, rng)`."""
+    _check_normal("lecun_normal", function, "1 / fan_in", lambda a, b: 1 / a)
+
+
+def _check_normal(
+    name: str, function: Initializer, words: str, variance: Callable[[int, int], float]
+) -> None:
+    for shape, (a, b) in FANS.items():
+        what = f"kernel {shape}: the variance should be {words} = {variance(a, b):.3g}"
+        _check_spread(name, _draw(name, function, shape), math.sqrt(variance(a, b)), what, "normal")
+    passed(name, f"the variance is {words} for dense and convolution kernels")
+
+
+def _check_uniform(name: str, function: Initializer, words: str, square: Callable[[int, int], float]) -> None:
+    for shape, (a, b) in FANS.items():
+        what = f"kernel {shape}: the limit should be the square root of {words}"
+        _check_limit(name, _draw(name, function, shape), math.sqrt(square(a, b)), what)
+    passed(name, f"the limit is the square root of {words} for dense and convolution kernels")
+
+
+def _check_spread(name: str, weights: np.ndarray, std: float, what: str, family: str) -> None:
+    measured = float(weights.std())
+    require(
+        abs(measured / std - 1) < TOLERANCE,
+        f"{name}, {what}. Your weights have standard deviation {measured:.4g}; it should be about {std:.4g} "
+        f"(yours is {measured / std:.3g} times that).",
+    )
+    require(
+        abs(float(weights.mean())) < 0.1 * std,
+        f"{name}, {what}. The weights should be centred on 0; their mean is {weights.mean():.3g}.",
+    )
+    if family == "normal":
+        far = float(
+            np.mean(np.abs(weights) > 1.7 * std)
+        )  # a normal law leaves 8.9 % out there, a uniform one 1.8 %
+        require(
+            far > 0.05,
+            f"{name}, {what}. The spread is right, but these weights are not normally distributed.",
+        )
+
+
+def _check_limit(name: str, weights: np.ndarray, limit: float, what: str) -> None:
+    largest = float(np.abs(weights).max())
+    require(
+        abs(largest / limit - 1) < TOLERANCE,
+        f"{name}, {what}. Your largest weight is {largest:.4g} in size; the limit is {limit:.4g} "
+        f"(yours is {largest / limit:.3g} times that).",
+    )
+    _check_spread(name, weights, limit / math.sqrt(3), what, "uniform")
+
+
+def _draw(name: str, function: Initializer, shape: tuple[int, ...], **kwargs: Any) -> np.ndarray:
+    said = "".join(f", {key}={value}" for key, value in kwargs.items())
+    call = f"{name}({shape}, rng{said})"
+    first, second = (
+        attempt(name, call, function, shape, np.random.default_rng(7), **kwargs) for _ in range(2)
+    )
+    require(
+        isinstance(first, np.ndarray),
+        f"{call} should return a NumPy array; it returned a {type(first).__name__}.",
+    )
+    require(first.shape == shape, f"{call} returned an array of shape {first.shape}.")
+    require(
+        first.dtype.kind == "f",
+        f"{call} returned {first.dtype} numbers; weights are floats, or training will round them.",
+    )
+    require(bool(np.isfinite(first).all()), f"{call} holds values that are not finite (nan or inf).")
+    require(
+        np.array_equal(first, second),
+        f"{call} gave other weights for a generator in the same state. Draw from `rng`, not from np.random.",
+    )
+    return first

@@ -1,0 +1,1 @@
+"""Right implementations: each must get full points, whatever the secret."""

@@ -1,0 +1,51 @@
+"""Every answer in the bank of experiments gets exactly the verdict that stands on it.
+
+One test per judged function: the answers of a module are imported when its turn comes, so that collecting the tests
+does not import Keras.
+"""
+
+import importlib
+import pkgutil
+
+import pytest
+
+from autograder.judge import all_graders
+from tests.bank import experiments
+from tests.bank.experiments.entry import answers_in
+from tests.bank.experiments.local import verdict_on
+
+SECRETS = (b"first", b"second", b"third")
+WITH_KERAS = {"LabInitializer", "build_network", "build_model"}
+HELPERS = {"entry", "local"}
+FUNCTIONS = sorted(
+    module.name for module in pkgutil.iter_modules(experiments.__path__) if module.name not in HELPERS
+)
+GRADERS = {grader.function: grader for grader in all_graders()}
+
+
+def marked(function):
+    return pytest.param(function, marks=pytest.mark.slow if function in WITH_KERAS else ())
+
+
+@pytest.mark.parametrize("secret", SECRETS, ids=bytes.decode)
+@pytest.mark.parametrize("function", map(marked, FUNCTIONS))
+def test_each_answer_gets_its_verdict(function, secret):
+    module = importlib.import_module(f"{experiments.__name__}.{function}")
+    surprises = []
+    for name, answer in answers_in(module).items():
+        namespace = {**getattr(module, "NAMESPACE", {}), function: answer}
+        checks = verdict_on(GRADERS[function], namespace, secret)
+        missed = {check.name for check in checks if check.status != "passed"}
+        said = " | ".join(check.message or "" for check in checks if check.status == "failed")
+        broken = [check for check in checks if check.status == "grader error"]
+        if missed != answer.expected.fails or broken or answer.expected.says not in said:
+            surprises.append(f"{name}: {sorted(missed)}, saying: {said} {broken}")
+    assert not surprises, "\n".join(surprises)
+
+
+@pytest.mark.parametrize("function", map(marked, FUNCTIONS))
+def test_the_bank_is_large_enough(function):
+    answers = answers_in(importlib.import_module(f"{experiments.__name__}.{function}")).values()
+    wrong = sum(bool(answer.expected.fails) for answer in answers)
+    assert len(answers) - wrong >= 3
+    assert wrong >= 6

@@ -1,0 +1,175 @@
+"""The tests on draws: how often they reject a right law, and what wrong ones they see."""
+
+import math
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from autograder import judge
+from autograder.statistics import checks
+from autograder.statistics.laws import NORMAL, TRUNCATED, UNIFORM
+from autograder.statistics.sample_size import MISSED, SMALLEST_ERROR, draws_needed, power
+
+DRAWS = {
+    "normal": lambda rng, n: rng.standard_normal(n),
+    "uniform": lambda rng, n: rng.uniform(-math.sqrt(3), math.sqrt(3), n),
+    "truncated normal": lambda rng, n: stats.truncnorm.ppf(rng.random(n), -2, 2) / stats.truncnorm.std(-2, 2),
+    "laplace": lambda rng, n: rng.laplace(0, math.sqrt(0.5), n),
+    "triangular": lambda rng, n: rng.triangular(-1, 0, 1, n) * math.sqrt(6),
+    "student": lambda rng, n: rng.standard_t(5, n) * math.sqrt(0.6),
+    "two values": lambda rng, n: rng.choice([-1.0, 1.0], n),
+}
+FAMILIES = (NORMAL, UNIFORM, TRUNCATED)
+
+
+def at_most(rejections: int, runs: int, alpha: float) -> bool:
+    """Whether so many rejections agree with a probability of at most alpha (at the level 1e-6)."""
+    return stats.binom.sf(rejections - 1, runs, alpha) > 1e-6
+
+
+class TestBudget:
+    def test_all_checks_together_fail_a_right_submission_less_than_once_in_a_million(self):
+        number = sum(len(judge.tests_of(grader)) for grader in judge.all_graders())
+        assert number * checks.CHECK_ALPHA < 1e-6
+
+    def test_two_per_cent_are_seen_in_all_but_one_in_a_million(self):
+        draws, alpha = draws_needed(), checks.CHECK_ALPHA / 2
+        for ratio in (1 - SMALLEST_ERROR, 1 + SMALLEST_ERROR):
+            assert 1 - power(draws, ratio, alpha) <= MISSED
+
+    def test_fewer_draws_would_not_do(self):
+        draws, alpha = int(0.999 * draws_needed()), checks.CHECK_ALPHA / 2
+        assert min(power(draws, 1 + SMALLEST_ERROR, alpha), power(draws, 1 - SMALLEST_ERROR, alpha)) < 1 -
+        MISSED
+
+    @pytest.mark.parametrize("family", [UNIFORM, TRUNCATED], ids=lambda family: family.name)
+    @pytest.mark.parametrize("draws", [25_000, 45_000, 153_000])
+    def test_lighter_tails_than_normal_are_rejected_even_less(self, family, draws):
+        for alpha in (checks.CHECK_ALPHA / 2, checks.CHECK_ALPHA / 6):
+            low, high = checks.chi_square_bounds(draws - 1, alpha)
+            nearest = min(high / draws - 1, 1 - low / draws)
+            assert checks.bernstein(family, draws, nearest) < alpha
+
+
+class TestSpread:
+    @pytest.mark.parametrize("family", ["normal", "uniform", "truncated normal"])
+    def test_a_right_scale_is_rejected_as_often_as_stated(self, family):
+        rng, runs, alpha, sizes = np.random.default_rng(1), 2000, 0.05, (300, 200, 400)
+        rejected = 0
+        for _ in range(runs):
+            variances = [DRAWS[family](rng, n).var(ddof=1) for n in sizes]
+            rejected += checks.spread(variances, sizes, [1.0] * 3, alpha).rejected
+        assert at_most(rejected, runs, alpha)
+
+    def test_normal_draws_use_up_the_whole_budget(self):
+        rng, runs = np.random.default_rng(2), 4000
+        variances = rng.chisquare(499, runs) / 499
+        rejected = sum(checks.spread([variance], [500], [1.0], 0.1).rejected for variance in variances)
+        assert 0.05 < rejected / runs < 0.1  # the two halves of the budget coincide for a single kernel
+
+    @pytest.mark.parametrize("ratio", [0.97, 1.03])
+    def test_sees_a_small_common_error(self, ratio):
+        assert checks.spread([ratio**2] * 3, [51_000] * 3, [1.0] * 3, checks.CHECK_ALPHA).rejected
+
+    def test_sees_an_error_at_one_kernel_and_says_which(self):
+        found = checks.spread([1.0, 1.0, 0.94**2], [51_000] * 3, [1.0] * 3, checks.CHECK_ALPHA)
+        assert found.rejected and found.worst == 2
+
+    def test_a_kernel_without_spread_is_the_worst(self):
+        assert checks.spread([1.0, 0.0], [500, 500], [1.0, 1.0], checks.CHECK_ALPHA).worst == 1
+
+
+class TestSigns:
+    @pytest.mark.parametrize("law", sorted(DRAWS))
+    def test_symmetric_laws_are_rejected_at_most_as_stated(self, law):
+        rng, runs, alpha = np.random.default_rng(3), 1000, 0.2
+        sums = neighbours = 0
+        for _ in range(runs):
+            x = DRAWS[law](rng, 100)
+            sums += checks.is_lopsided(x, alpha)
+            neighbours += checks.is_lopsided(x[1:] * x[:-1], alpha)
+        assert at_most(sums, runs, alpha) and at_most(neighbours, runs, alpha)
+
+    @pytest.mark.parametrize("shift", [-0.04, 0.04])
+    def test_sees_a_shifted_mean(self, shift):
+        x = np.random.default_rng(4).standard_normal(150_000) + shift
+        assert checks.is_lopsided(x, checks.CHECK_ALPHA / 3)
+
+    def test_sees_neighbours_that_depend_on_each_other(self):
+        x = np.random.default_rng(5).standard_normal(50_001)
+        mixed = x[1:] + 0.1 * x[:-1]
+        assert checks.is_lopsided(mixed[1:] * mixed[:-1], checks.CHECK_ALPHA / 7)
+
+
+class TestFamilies:
+    @pytest.mark.parametrize("family", FAMILIES, ids=lambda family: family.name)
+    def test_the_right_family_is_rejected_at_most_as_stated(self, family):
+        rng, runs, alpha = np.random.default_rng(6), 400, 0.2
+        rejected = 0
+        for _ in range(runs):
+            x = DRAWS[family.name](rng, 400)
+            rejected += not checks.fits_family(x / np.sqrt(np.mean(x**2)), 400, family, alpha)
+        assert at_most(rejected, runs, alpha)
+
+    @pytest.mark.parametrize(
+        ("drawn", "tested"),
+        [("uniform", NORMAL), ("normal", UNIFORM), ("laplace", NORMAL), ("laplace", UNIFORM), ("student", NORMAL),
+         ("triangular", UNIFORM), ("truncated normal", UNIFORM), ("two values", NORMAL), ("uniform",
+         TRUNCATED)],
+    )  # fmt: skip
+    def test_sees_another_family(self, drawn, tested):
+        x = DRAWS[drawn](np.random.default_rng(7), 155_000)
+        x /= np.sqrt(np.mean(x**2))
+        assert not checks.fits_family(x, 45_000, tested, checks.CHECK_ALPHA / 3)
+
+    @pytest.mark.parametrize("draws", [45_000, 155_000])
+    def test_the_bound_is_the_exact_quantile_to_a_thousandth(self, draws):
+        exact = stats.kstwo.isf(checks.CHECK_ALPHA / 6, draws)
+        assert exact <= checks.kolmogorov_bound(draws, checks.CHECK_ALPHA / 6) <= 1.001 * exact
+
+    def test_largest_uniform_weight_is_too_small_as_often_as_stated(self):
+        draws, alpha = 50_000, 1e-10
+        lowest = checks.lowest_maximum(draws, alpha)
+        assert draws * math.log(lowest) == pytest.approx(math.log(alpha))
+        assert lowest > 0.999
+
+
+class TestRepeats:
+    @pytest.mark.parametrize("dtype", [np.float32, np.float64])
+    @pytest.mark.parametrize("law", ["normal", "uniform"])
+    def test_draws_are_nearly_all_different(self, dtype, law):
+        x = DRAWS[law](np.random.default_rng(8), 70_000).astype(dtype)
+        assert checks.distinct_part(x) > 0.98
+
+    @pytest.mark.parametrize(
+        ("spoil", "part"),
+        [
+            (lambda x: np.full_like(x, x[0, 0]), 1 / 60_000),
+            (lambda x: np.tile(x[0], (len(x), 1)), 1 / 200),
+            (lambda x: np.concatenate([x[:100], -x[:100]]), 0.5),
+        ],
+        ids=["one number", "one row", "mirrored half"],
+    )
+    def test_counts_what_repeats(self, spoil, part):
+        x = np.random.default_rng(9).standard_normal((200, 300))
+        assert checks.distinct_part(spoil(x)) == pytest.approx(part)
+
+    @pytest.mark.parametrize("spoil", [lambda x: np.round(x, 3), lambda x: x.astype(np.float16)])
+    def test_sees_rounding(self, spoil):
+        x = np.random.default_rng(10).standard_normal(60_000)
+        assert checks.is_rounded(spoil(x)) and checks.distinct_part(spoil(x)) < checks.DISTINCT
+        assert not checks.is_rounded(x)
+
+    @pytest.mark.parametrize("factor", [1.0, -1.0, 3.5])
+    @pytest.mark.parametrize("pair", [(0, 1), (3, 150)])
+    def test_sees_a_row_that_is_a_multiple_of_another(self, factor, pair):
+        x = np.random.default_rng(11).standard_normal((200, 100))
+        assert not checks.has_proportional_rows(x)
+        x[pair[1]] = factor * x[pair[0]]
+        assert checks.has_proportional_rows(x)
+
+    def test_separate_rows_are_never_that_close(self):
+        rows, columns = 1000, 90
+        chance = stats.beta.sf(checks.PROPORTIONAL**2, 0.5, (columns - 1) / 2)
+        assert rows**2 * chance < 1e-3 * checks.CHECK_ALPHA
