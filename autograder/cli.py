@@ -25,6 +25,7 @@ console = Console()
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code says how it went."""
     parsed = _parser().parse_args(arguments)
+    parsed.course = parsed.course.resolve()
     from autograder.sandbox import SandboxUnavailable
 
     try:
@@ -84,9 +85,10 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _release(parsed: argparse.Namespace) -> int:
-    from autograder.release import release, write_solutions
+    from autograder.course import build_release
+    from autograder.release import write_solutions
 
-    for path in release(parsed.course):
+    for path in build_release(parsed.course):
         console.print(f"released {path.relative_to(parsed.course)}")
     if parsed.solutions:
         for path in write_solutions(parsed.course):
@@ -117,7 +119,7 @@ def _grade(parsed: argparse.Namespace) -> int:
     from autograder.course import load_course, record
     from autograder.grading import Student, grade_class
 
-    course = load_course(parsed.course.resolve())
+    course = load_course(parsed.course)
     course.notebooks  # noqa: B018  (says what to do when there is no release)
     students = tuple(parsed.student or course.students)
     unknown = set(students) - set(course.students)

@@ -6,7 +6,9 @@ grade this way.
 
 import copy
 import os
+import shutil
 import sys
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -17,11 +19,12 @@ from nbgrader import utils
 from nbgrader.apps import NbGraderAPI
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
+from sqlalchemy.exc import SAWarning
 from traitlets.config import Config, PyFileConfigLoader
 
 from autograder.evidence import clean
 from autograder.grading import Course, Student, Work, evidence_of, grade, prepare
-from autograder.release import ASSIGNMENT
+from autograder.release import ASSIGNMENT, write_sources
 from autograder.report import cell_outputs
 from autograder.sandbox.limits import Limits
 from autograder.verdict import Check, Verdict, say
@@ -54,6 +57,23 @@ def nbgrader_api(root: Path) -> NbGraderAPI:
     return NbGraderAPI(config=load_config(root))
 
 
+def build_release(root: Path) -> list[Path]:
+    """Masters to nbgrader's source notebooks and on, by nbgrader, to the student release; the released notebooks.
+
+    Raises RuntimeError with nbgrader's log if it could not.
+    """
+    write_sources(root)
+    written = root / "assignments" / ASSIGNMENT
+    if written.exists():
+        shutil.rmtree(written)
+    result = nbgrader_api(root).generate_assignment(ASSIGNMENT, force=True, create=True)
+    if not result["success"]:
+        raise RuntimeError(
+            f"nbgrader could not make the release:\n{result.get('log', '')}\n{result.get('error', '')}"
+        )
+    return sorted(written.glob("*.ipynb"))
+
+
 def _put_own_programs_on_path() -> None:
     """nbgrader starts `alembic` by name; without an activated environment only this interpreter's folder has it."""
     own = str(Path(sys.executable).parent)
@@ -71,7 +91,11 @@ def record(course: Course, student: Student, feedback: bool) -> str:
     if feedback:
         steps.append(lambda: api.generate_feedback(course.assignment, student.student, force=True))
     for step in steps:
-        result = step()
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore", SAWarning
+            )  # nbgrader's own, one for every new entry in the gradebook
+            result = step()
         if not result["success"]:
             said = result.get("error") or result.get("log") or "nbgrader did not say why"
             return clean(str(said).strip().splitlines()[-1], 300)

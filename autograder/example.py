@@ -1,8 +1,9 @@
 """The example class: short answer files become whole submissions, as a class would hand them in.
 
 An answer file is a notebook in percent format. Its first cell holds the assignments ABOUT, BASE ("reference", the
-masters' own solutions, or "release", the empty stubs) and LOSES (function -> points); its other cells replace the stubs they name, or follow the
-last of them where they name none. A folder instead of a file is handed in as it is.
+masters' own solutions, or "release", the empty stubs), LOSES (function -> points) and SAYS (words of the first
+reason). Its other cells replace the stubs they name; those that name none follow at the notebook's end. A folder
+instead of a file is handed in as it is.
 """
 
 import ast

@@ -15,7 +15,7 @@
 
 A test is a pure function of the evidence. It passes, or raises `Wrong` with a message for the student. Any other
 exception is a fault of the grader, never of the student: the check is then marked for manual grading.
-The docstring's first line is the name under which the student sees the check.
+The docstring's first paragraph is the name under which the student sees the check.
 """
 
 from collections.abc import Callable, Mapping

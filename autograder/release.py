@@ -10,7 +10,6 @@ A master is a Python file in jupytext's percent format. Words in a cell's marker
     # %% [markdown] explain="q7_words" points=2  answered in words, graded by hand
 """
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -110,27 +109,6 @@ def write_solutions(course: Path) -> list[Path]:
         nbformat.write(notebook, target)
         written.append(target)
     return written
-
-
-def generate_assignment(course: Path) -> None:
-    """nbgrader's own release of the assignment, into the release directory. Raises RuntimeError with its log."""
-    from autograder.course import nbgrader_api
-
-    written = course / "assignments" / ASSIGNMENT
-    if written.exists():
-        shutil.rmtree(written)
-    result = nbgrader_api(course).generate_assignment(ASSIGNMENT, force=True, create=True)
-    if not result["success"]:
-        raise RuntimeError(
-            f"nbgrader could not make the release:\n{result.get('log', '')}\n{result.get('error', '')}"
-        )
-
-
-def release(course: Path) -> list[Path]:
-    """Masters to nbgrader's source notebooks and on to the student release; the released notebooks."""
-    write_sources(course)
-    generate_assignment(course)
-    return sorted((course / "assignments" / ASSIGNMENT).glob("*.ipynb"))
 
 
 def released(course: Path, assignment: str, notebook: str) -> NotebookNode:

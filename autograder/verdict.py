@@ -1,4 +1,4 @@
-"""The verdict: what each check decided, how many points that is, and what to tell the student. One record, many renderers."""
+"""The verdict: what each check decided, its points, and what to tell the student. One record, many renderers."""
 
 import json
 from collections.abc import Iterable

@@ -9,32 +9,36 @@
 # %% [markdown]
 # # Part 1: Understanding weight initialization
 #
-# Before a network can learn, each of its weights needs a first value. Does it matter which? In this part you build
-# the instruments that answer this: you measure how fast networks learn, what goes wrong in them, and
-# how strong their signals are. Other people's starting weights are the patients; in Part 2 you write your own.
+# Before a network can learn, each of its weights needs a first value. Does it matter which? In this part
+# you build the instruments that answer this: you measure how fast networks learn, what goes wrong in them,
+# and how strong their signals are. Other people's starting weights are the patients; in Part 2 you write
+# your own.
 #
-# **How it works.** Fill in each function where it says `raise NotImplementedError`. The grey cell under it is a
-# self-check: it tells you at once whether you are on the right track. Your grade comes from more thorough checks
-# with other inputs. After each question, a "Try it" cell shows you what your functions can see, and a last cell
-# asks for a few sentences of yours; a person reads those.
+# **How it works.** Fill in each function where it says `raise NotImplementedError`. The grey cell under it
+# is a self-check: it tells you at once whether you are on the right track. Your grade comes from more
+# thorough checks with other inputs. After each question, a "Try it" cell shows you what your functions can
+# see, and a last cell asks for a few sentences of yours; a person reads those.
 #
-# You need to know what a neuron is: it multiplies each input by a weight, adds these products and a number of its
-# own, the *bias*, and sends the sum through an *activation function*. Everything else is explained here.
+# You need to know what a neuron is: it multiplies each input by a weight, adds these products and a number
+# of its own, the *bias*, and sends the sum through an *activation function*. Everything else is explained
+# here.
 
 # %% given="setup"
 import initlab
+import matplotlib.pyplot as plt
 import numpy as np
 from initlab.selfcheck import part1 as selfcheck
 
 # %% [markdown]
 # ## Words and tools
 #
-# **Layers and kernels.** Neurons, here called **units**, stand in layers. All weights between one layer and the next form a
-# table, the **kernel**: one row per input, one column per unit. Its shape is `(fan_in, fan_out)`, and `kernel[:, j]` are the
-# weights of unit `j`. The layers between the input and the last layer are the **hidden** layers.
+# **Layers and kernels.** Neurons, here called **units**, stand in layers. All weights between one layer and
+# the next form a table, the **kernel**: one row per input, one column per unit. Its shape is
+# `(fan_in, fan_out)`, and `kernel[:, j]` are the weights of unit `j`. The layers between the input and the
+# last layer are the **hidden** layers.
 #
-# **Signals.** A unit's weighted sum (with its bias) is its **pre-activation** $z$, the result $f(z)$ its **activation**.
-# The usual functions $f$:
+# **Signals.** A unit's weighted sum (with its bias) is its **pre-activation** $z$, the result $f(z)$ its
+# **activation**. The usual functions $f$:
 #
 # | name | $f(z)$ | values | flat where |
 # |---|---|---|---|
@@ -43,13 +47,15 @@ from initlab.selfcheck import part1 as selfcheck
 # | `"tanh"` | $(e^z - e^{-z}) / (e^z + e^{-z})$ | -1 to 1 | $z$ far from 0 |
 # | `"sigmoid"` | $1 / (1 + e^{-z})$ | 0 to 1 | $z$ far from 0 |
 #
-# **Learning.** The **loss** is one number: how wrong the network is on the data (0 is perfect). The **gradient** says, for every weight,
-# how fast the loss grows if this weight grows. Training moves each weight a small step against its gradient, computed on a handful of samples, a **batch**,
-# then on the next batch. Once through all the data is an **epoch**. Gradients are computed from the last layer back to the first (*backpropagation*),
-# by multiplying, layer by layer, with the weights and with the slope $f'(z)$.
+# **Learning.** The **loss** is one number: how wrong the network is on the data (0 is perfect). The
+# **gradient** says, for every weight, how fast the loss grows if this weight grows. Training moves each
+# weight a small step against its gradient, computed on a handful of samples, a **batch**, then on the next
+# batch. Once through all the data is an **epoch**. Gradients are computed from the last layer back to the
+# first (*backpropagation*), by multiplying, layer by layer, with the weights and with the slope $f'(z)$.
 #
-# **`initlab`** does all this for you. It can work on many copies of a network at once (**replicas**), so every array it
-# returns has a first axis for the replica. With one network, write `[0]` to get rid of that axis.
+# **`initlab`** does all this for you. It can work on many copies of a network at once (**replicas**), so
+# every array it returns has a first axis for the replica. With one network, write `[0]` to get rid of that
+# axis.
 #
 # | you write | you get |
 # |---|---|
@@ -61,20 +67,19 @@ from initlab.selfcheck import part1 as selfcheck
 # | `run = initlab.train(network, weights, data, epochs=…, batch_size=…, optimizer=…, order=order)` | `run.losses[0]`: the loss before training and after 1, 2, … epochs. `run.weights`: the final weights |
 # | `data.inputs`, `data.labels`, `network.hidden.name` | the samples, their classes, the name of the hidden layers' activation function |
 #
-# An **initializer** is a function `(shape, rng)` that returns a kernel of that shape. `rng` is a random generator, for example
-# `np.random.default_rng(7)`: whoever starts from the same number draws the same weights. Here are two; run the cell and look.
+# An **initializer** is a function `(shape, rng)` that returns a kernel of that shape. `rng` is a random
+# generator, for example `np.random.default_rng(7)`: whoever starts from the same number draws the same
+# weights. Here are two; run the cell and look.
+
 
 # %% shown="look_around"
-import matplotlib.pyplot as plt
-
-
 def equal(shape, rng):
     """Every weight is 0.5."""
     return np.full(shape, 0.5)
 
 
 def spread(std):
-    """An initializer: random weights around 0, typically about `std` in size (normal, standard deviation std)."""
+    """An initializer: random weights around 0 (normal, with standard deviation `std`)."""
     return lambda shape, rng: std * rng.standard_normal(shape)
 
 
@@ -92,26 +97,31 @@ for look_panel, (look_title, look_start) in zip(
         title=look_title,
         axes=look_panel,
     )
+plt.show()
 
 # %% [markdown]
 # ## Q1: Why care?
 #
 # ### How many units does a layer really have?
 #
-# In the left drawing above, all hidden units have the same weights. They compute the same thing, get the same gradient, and
-# change in the same way: ten units, worth one. So a layer's worth is the number of its *different* units.
+# In the left drawing above, all hidden units have the same weights. They compute the same thing, get the
+# same gradient, and change in the same way: ten units, worth one. So a layer's worth is the number of its
+# *different* units.
 #
-# **Your task.** `distinct_units(kernel)` returns how many different units a kernel of shape `(fan_in, fan_out)` has. A unit is a **column**. Computers round, so "the same" needs a tolerance:
+# **Your task.** `distinct_units(kernel)` returns how many different units a kernel of shape
+# `(fan_in, fan_out)` has. A unit is a **column**. Computers round, so "the same" needs a tolerance:
 #
-# * two units are the same if **none** of their weights differ by more than `1e-6` times the largest `|weight|` in the whole kernel;
+# * two units are the same if **none** of their weights differ by more than `1e-6` times the largest
+#   `|weight|` in the whole kernel;
 # * so a kernel of zeros has one unit: all its columns are the same.
 #
-# For example, the kernel `[[1, 2, 1], [3, 4, 3]]` has columns (1, 3), (2, 4), (1, 3): `distinct_units` returns 2.
+# For example, the kernel `[[1, 2, 1], [3, 4, 3]]` has columns (1, 3), (2, 4), (1, 3): `distinct_units`
+# returns 2.
 
 
 # %% stub="distinct_units"
 def distinct_units(kernel):
-    """The number of different columns of a kernel (fan_in, fan_out), equal meaning: within 1e-6 of its largest weight."""
+    """How many different columns a kernel (fan_in, fan_out) has, up to 1e-6 of its largest weight."""
     ### BEGIN SOLUTION
     tolerance = 1e-6 * np.abs(kernel).max()
     different = []
@@ -130,9 +140,10 @@ selfcheck.distinct_units(distinct_units)
 #
 # To compare two starts, fix a level for the loss and ask how many epochs each needs to get there.
 #
-# **Your task.** `epochs_to_reach(losses, level)` gets a one-dimensional array: `losses[0]` is the loss before training, `losses[e]` after `e` epochs.
-# It returns the first epoch at which the loss is **at or below** the level (0 if it is there before training), and `None` if it never gets there.
-# The loss may rise again later; that does not matter.
+# **Your task.** `epochs_to_reach(losses, level)` gets a one-dimensional array: `losses[0]` is the loss
+# before training, `losses[e]` after `e` epochs. It returns the first epoch at which the loss is **at or
+# below** the level (0 if it is there before training), and `None` if it never gets there. The loss may rise
+# again later; that does not matter.
 #
 # For example `epochs_to_reach(np.array([0.9, 0.6, 0.4, 0.5]), 0.5)` is 2.
 
@@ -154,23 +165,32 @@ selfcheck.epochs_to_reach(epochs_to_reach)
 # %% [markdown]
 # ### The experiment: different starts, everything else the same
 #
-# A comparison is fair if only *one* thing differs. So every network here gets the same batches in the same order: a **paired** comparison.
-# Otherwise a lucky order could make a bad start look good.
+# A comparison is fair if only *one* thing differs. So every network here gets the same batches in the same
+# order: a **paired** comparison. Otherwise a lucky order could make a bad start look good.
 #
-# **Your task.** `compare_convergence(initializers, network, data, level, rng)` gets a dict `{name: initializer}`. It
+# **Your task.** `compare_convergence(initializers, network, data, level, rng)` gets a dict
+# `{name: initializer}`. It
 #
 # 1. draws **one** order with `initlab.draw_order(len(data), EPOCHS, rng)`, which all trainings use;
-# 2. for each initializer, makes new weights with `network.initialize(initializer, rng)` and trains them with `initlab.train`: `EPOCHS` epochs, batches of `BATCH_SIZE`,
-#    the optimizer `initlab.SGD(LEARNING_RATE)` (plain stochastic gradient descent);
+# 2. for each initializer, makes new weights with `network.initialize(initializer, rng)` and trains them
+#    with `initlab.train`: `EPOCHS` epochs, batches of `BATCH_SIZE`, the optimizer
+#    `initlab.SGD(LEARNING_RATE)` (plain stochastic gradient descent);
 # 3. returns a dict with an entry for each name, which is a dict again:
 #
 # | key | value |
 # |---|---|
 # | `"run"` | what `initlab.train` returned |
 # | `"epochs"` | how many epochs this run needed to reach `level` (your `epochs_to_reach`) |
-# | `"distinct_units"` | the different units of the **first** layer **after** training (your `distinct_units`) |
+# | `"distinct_units"` | different units of the **first** layer **after** training (your `distinct_units`) |
 #
-# The answer has the form `{"equal": {"run": Run(…), "epochs": None, "distinct_units": 1}, "random": {"run": Run(…), "epochs": 12, "distinct_units": 10}}`.
+# The answer has this form:
+#
+# ```python
+# {
+#     "equal": {"run": Run(…), "epochs": None, "distinct_units": 1},
+#     "random": {"run": Run(…), "epochs": 12, "distinct_units": 10},
+# }
+# ```
 
 # %% given="training_plan"
 EPOCHS = 40
@@ -180,7 +200,7 @@ LEARNING_RATE = 0.5
 
 # %% stub="compare_convergence"
 def compare_convergence(initializers, network, data, level, rng):
-    """Train `network` from each initializer on the same batches: {name: {"run", "epochs", "distinct_units"}}."""
+    """Train from each initializer on the same batches: {name: {"run", "epochs", "distinct_units"}}."""
     ### BEGIN SOLUTION
     order = initlab.draw_order(len(data), EPOCHS, rng)
     results = {}
@@ -209,12 +229,15 @@ selfcheck.compare_convergence(compare_convergence)
 # %% [markdown]
 # ### Try it
 #
-# Points in a plane, of two classes: a U, and a blob between its arms. No straight line separates them, so the hidden units must share the work. The pictures show:
+# Points in a plane, of two classes: a U, and a blob between its arms. No straight line separates them, so
+# the hidden units must share the work. The pictures show:
 #
-# * **left:** the loss, epoch by epoch, for four starts (in a network as small as this, even large weights do little harm; Q2 shows what depth changes);
+# * **left:** the loss, epoch by epoch, for four starts (in a network as small as this, even large weights
+#   do little harm; Q2 shows what depth changes);
 # * **middle:** what the network with equal weights has learned. Ten units, one straight line;
-# * **right:** the *loss surface*, a map of the loss over the weights (of all its directions, the two in which the trainings moved most). Dark is a high loss. Training walks downhill, and where it
-#   ends depends on where it starts: a good start goes down to a low loss, a poor one stays where it is flat.
+# * **right:** the *loss surface*, a map of the loss over the weights (of all its directions, the two in
+#   which the trainings moved most). Dark is a high loss. Training walks downhill, and where it ends depends
+#   on where it starts: a good start goes down to a low loss, a poor one stays where it is flat.
 
 # %% shown="try_convergence"
 u_data = initlab.u_shape(200, np.random.default_rng(1))
@@ -228,9 +251,8 @@ starts = {
 comparison = compare_convergence(starts, u_network, u_data, 0.2, np.random.default_rng(2))
 print(f"{'start':14}{'epochs to a loss of 0.2':>26}{'distinct units':>18}")
 for name, found in comparison.items():
-    print(
-        f"{name:14}{found['epochs'] if found['epochs'] is not None else 'never':>26}{found['distinct_units']:>18}"
-    )
+    reached = "never" if found["epochs"] is None else found["epochs"]
+    print(f"{name:14}{reached:>26}{found['distinct_units']:>18}")
 
 paths = {
     name: initlab.train(
@@ -260,24 +282,34 @@ initlab.pictures.decision_boundary(
     axes=panels[1],
 )
 initlab.pictures.loss_surface(u_network, paths, u_data, title="Two walks on the loss surface", axes=panels[2])
+plt.show()
 
 # %% [markdown]
 # ### Q1 in words (2 points)
 #
-# In three to six sentences: why do the first weights matter? Explain with what you measured (a) why equal units stay equal however long you train,
-# and (b) what the *size* of random weights changes. Then: does a careful start make each epoch of training slower?
+# In three to six sentences: why do the first weights matter? Explain with what you measured (a) why equal
+# units stay equal however long you train, and (b) what the *size* of random weights changes. Then: does a
+# careful start make each epoch of training slower?
 
 # %% [markdown] explain="q1_words" points=2
 # ### BEGIN SOLUTION
-# **Model answer.** Training changes weights step by step from where they start, so the start decides whether and how fast it gets anywhere. Units of a layer that
-# start with equal weights compute the same activation and receive the same gradient at every step, so they stay copies of each other for ever (1 distinct unit of 10, and a loss that never reaches the level):
-# more epochs or more units do not help; different first weights do. The size matters too: tiny weights pass on tiny signals and gradients, so learning starts late (33 epochs instead of 5 to reach 0.2);
-# on deeper networks weights that are too large saturate units or make gradients explode. An epoch costs the same whatever the weights are: an initializer runs once, before training; what changes is the number of epochs.
+# **Model answer.** Training changes weights step by step from where they start, so the start decides
+# whether and how fast it gets anywhere. Units of a layer that start with equal weights compute the same
+# activation and receive the same gradient at every step, so they stay copies of each other for ever (1
+# distinct unit of 10, and a loss that never reaches the level): more epochs or more units do not help;
+# different first weights do. The size matters too: tiny weights pass on tiny signals and gradients, so
+# learning starts late (33 epochs instead of 5 to reach 0.2); on deeper networks weights that are too large
+# saturate units or make gradients explode. An epoch costs the same whatever the weights are: an initializer
+# runs once, before training; what changes is the number of epochs.
 #
-# **Rubric.** 1 point: equal units get equal gradients and stay equal (the mechanism, not just "bad"). Half a point: the size of the weights changes the speed, with a number or comparison from the experiment. Half a point: the cost per epoch is unchanged.
+# **Rubric.** 1 point: equal units get equal gradients and stay equal (the mechanism, not just "bad"). Half
+# a point: the size of the weights changes the speed, with a number or comparison from the experiment. Half
+# a point: the cost per epoch is unchanged.
 #
-# **Take off half a point each for:** "careful schemes such as Xavier or He cost more compute" (they run once); "zero (or equal) weights are fine with ReLU" (with zeros ReLU never moves at all); "zero weights are used for frozen layers" (a frozen layer of zeros passes on nothing; frozen layers hold trained weights);
-# "the start decides over- or underfitting" (it decides whether and how fast training works).
+# **Take off half a point each for:** "careful schemes such as Xavier or He cost more compute" (they run
+# once); "zero (or equal) weights are fine with ReLU" (with zeros ReLU never moves at all); "zero weights
+# are used for frozen layers" (a frozen layer of zeros passes on nothing; frozen layers hold trained
+# weights); "the start decides over- or underfitting" (it decides whether and how fast training works).
 # ### END SOLUTION
 
 # %% [markdown]
@@ -285,10 +317,14 @@ initlab.pictures.loss_surface(u_network, paths, u_data, title="Two walks on the 
 #
 # ### Saturated and dead units
 #
-# A unit learns through the slope of its activation function: where the function is flat, the slope is (nearly) 0, and almost no gradient gets through. That is called **saturation**.
-# For tanh and sigmoid it comes and goes with the sample. A ReLU unit is in real trouble when it is on its flat side, with activation 0, for **every** sample: then no sample can move it, and it is called **dead**.
+# A unit learns through the slope of its activation function: where the function is flat, the slope is
+# (nearly) 0, and almost no gradient gets through. That is called **saturation**. For tanh and sigmoid it
+# comes and goes with the sample. A ReLU unit is in real trouble when it is on its flat side, with
+# activation 0, for **every** sample: then no sample can move it, and it is called **dead**.
 #
-# **Your task.** `saturated_fraction(activations, kind)` gets the activations of one layer, an array `(samples, units)` of values *after* the function, and the function's name. It returns a number from 0 to 1:
+# **Your task.** `saturated_fraction(activations, kind)` gets the activations of one layer, an array
+# `(samples, units)` of values *after* the function, and the function's name. It returns a number from 0 to
+# 1:
 #
 # | `kind` | fraction of | that are |
 # |---|---|---|
@@ -296,12 +332,13 @@ initlab.pictures.loss_surface(u_network, paths, u_data, title="Two walks on the 
 # | `"sigmoid"` | all values in the table | above 0.99 or below 0.01 |
 # | `"relu"` | the **units** (columns) | 0 for every sample |
 #
-# For example, for the table `[[0, 2, 0], [0, 0, 5]]` (two samples, three units) and `"relu"` it is 1/3: only the first unit is dead.
+# For example, for the table `[[0, 2, 0], [0, 0, 5]]` (two samples, three units) and `"relu"` it is 1/3:
+# only the first unit is dead.
 
 
 # %% stub="saturated_fraction"
 def saturated_fraction(activations, kind):
-    """The fraction of saturated values ("tanh", "sigmoid") or of dead units ("relu") in activations (samples, units)."""
+    """The fraction of saturated values ("tanh", "sigmoid") or dead units ("relu") in (samples, units)."""
     ### BEGIN SOLUTION
     if kind == "tanh":
         return np.mean(np.abs(activations) > 0.99)
@@ -317,12 +354,17 @@ selfcheck.saturated_fraction(saturated_fraction)
 # %% [markdown]
 # ### How strong is the gradient in each layer?
 #
-# On its way back from the loss to the first layer, the gradient is multiplied in every layer. Multiply by 0.1 ten times and nothing is left (it **vanishes**); multiply by 10 ten times and
-# it is huge (it **explodes**). To see this, boil the gradient of each kernel down to one number, its length. It is called the *Frobenius norm*: the square root of the sum of the squares of all its entries.
+# On its way back from the loss to the first layer, the gradient is multiplied in every layer. Multiply by
+# 0.1 ten times and nothing is left (it **vanishes**); multiply by 10 ten times and it is huge (it
+# **explodes**). To see this, boil the gradient of each kernel down to one number, its length. It is called
+# the *Frobenius norm*: the square root of the sum of the squares of all its entries.
 #
-# **Your task.** `gradient_norms(network, weights, inputs, labels)` returns a one-dimensional array with the norm of the gradient of each **kernel**, first layer first, output layer last. (No biases. `weights` holds one network.)
+# **Your task.** `gradient_norms(network, weights, inputs, labels)` returns a one-dimensional array with the
+# norm of the gradient of each **kernel**, first layer first, output layer last. (No biases. `weights` holds
+# one network.)
 #
-# For a network with three kernels the answer has the form `array([0.42, 0.37, 0.51])`. The norm of `[[3, 0], [0, 4]]` is 5.
+# For a network with three kernels the answer has the form `array([0.42, 0.37, 0.51])`. The norm of
+# `[[3, 0], [0, 4]]` is 5.
 
 
 # %% stub="gradient_norms"
@@ -340,25 +382,28 @@ selfcheck.gradient_norms(gradient_norms)
 # %% [markdown]
 # ### The experiment: a diagnosis
 #
-# **Your task.** `diagnose(network, weights, data)` examines an untrained network and returns one word. Go through this list from the top; the **first** line that is true is the diagnosis:
+# **Your task.** `diagnose(network, weights, data)` examines an untrained network and returns one word. Go
+# through this list from the top; the **first** line that is true is the diagnosis:
 #
 # | | word | when |
 # |---|---|---|
-# | 1 | `"symmetric"` | in **some hidden** layer, all units are the same (`distinct_units` of its kernel is 1) |
+# | 1 | `"symmetric"` | in **some hidden** layer, all units are the same (`distinct_units` is 1) |
 # | 2 | `"saturated"` | in **some hidden** layer, `saturated_fraction` is above 0.5 |
 # | 3 | `"vanishing"` | the gradient norm of the **first** kernel is below 0.001 |
 # | 4 | `"exploding"` | the gradient norm of the **first** kernel is above 1000 |
 # | 5 | `"healthy"` | none of these |
 #
-# Why the first kernel? It is the farthest from the loss. Why these limits? With inputs of about size 1 and the losses used here, a healthy gradient is roughly of size 1.
+# Why the first kernel? It is the farthest from the loss. Why these limits? With inputs of about size 1 and
+# the losses used here, a healthy gradient is roughly of size 1.
 #
-# The kernels of the hidden layers are `weights.kernels[:-1]`, their activations `trace.activations[:-1]` (the last one is the output layer's), and their activation function is called `network.hidden.name`.
-# All networks here have `"tanh"`, `"sigmoid"` or `"relu"` hidden layers with at least two units.
+# The kernels of the hidden layers are `weights.kernels[:-1]`, their activations `trace.activations[:-1]`
+# (the last one is the output layer's), and their activation function is called `network.hidden.name`. All
+# networks here have `"tanh"`, `"sigmoid"` or `"relu"` hidden layers with at least two units.
 
 
 # %% stub="diagnose"
 def diagnose(network, weights, data):
-    """ "symmetric", "saturated", "vanishing", "exploding" or "healthy": the first that holds, in this order."""
+    """ "symmetric", "saturated", "vanishing", "exploding" or "healthy": the first that is true."""
     ### BEGIN SOLUTION
     if any(distinct_units(kernel[0]) == 1 for kernel in weights.kernels[:-1]):
         return "symmetric"
@@ -380,12 +425,17 @@ selfcheck.diagnose(diagnose)
 # %% [markdown]
 # ### Try it
 #
-# Networks with 10 hidden layers of 64 units look at handwritten digits, before any training. Each picture shows the gradient norm of every kernel for three sizes of the weights (`spread(std)`). Mind the axis: each line on it is a power of ten.
+# Networks with 10 hidden layers of 64 units look at handwritten digits, before any training. Each picture
+# shows the gradient norm of every kernel for three sizes of the weights (`spread(std)`). Mind the axis:
+# each line on it is a power of ten.
 #
-# * **tanh:** tiny weights make the gradient vanish. Large ones saturate most units; the few that are not carry a gradient that the large weights blow up.
+# * **tanh:** tiny weights make the gradient vanish. Large ones saturate most units; the few that are not
+#   carry a gradient that the large weights blow up.
 # * **ReLU:** nothing stops a signal from growing, so large weights make it explode.
 #
-# The last picture shows the dead units of ReLU networks whose biases start at 0 or below it. A negative bias pushes pre-activations to the flat side: the weights were not the problem there, and no other weight initializer would be the cure.
+# The last picture shows the dead units of ReLU networks whose biases start at 0 or below it. A negative
+# bias pushes pre-activations to the flat side: the weights were not the problem there, and no other weight
+# initializer would be the cure.
 
 # %% shown="try_diagnosis"
 digits = initlab.standardize(initlab.digits())[0].take(np.arange(200))
@@ -411,30 +461,39 @@ dead = []
 for shift in shifts:
     shifted = initlab.Weights(relu_weights.kernels, tuple(b + shift for b in relu_weights.biases))
     dead.append(
-        [
-            saturated_fraction(a[0], "relu")
-            for a in relu_network.forward(shifted, digits.inputs).activations[:-1]
-        ]
+        [saturated_fraction(a[0], "relu") for a in relu_network.forward(shifted, digits.inputs).activations[:-1]]
     )
 panels[2].plot(shifts, np.array(dead), marker="o", label=["hidden layer 1", "hidden layer 2"])
 panels[2].set(xlabel="value of all biases", ylabel="fraction of dead units", title="Dead ReLU units")
 panels[2].legend()
+plt.show()
 
 # %% [markdown]
 # ### Q2 in words (2 points)
 #
-# In three to six sentences: how do gradients vanish, and how do they explode? Say what the size of the weights, the number of layers and the activation function each have to do with it. Then: what is a dead ReLU unit, and can the choice of first weights rule out
-# that units die later, during training?
+# In three to six sentences: how do gradients vanish, and how do they explode? Say what the size of the
+# weights, the number of layers and the activation function each have to do with it. Then: what is a dead
+# ReLU unit, and can the choice of first weights rule out that units die later, during training?
 
 # %% [markdown] explain="q2_words" points=2
 # ### BEGIN SOLUTION
-# **Model answer.** On the way back, the gradient is multiplied in each layer by that layer's weights and by the slope of the activation function. If a layer on average shrinks it, it shrinks again in every layer, so it vanishes exponentially with depth (tiny weights; saturated units; sigmoid, whose slope is at most 1/4); if a layer on average enlarges it, it explodes
-# (large weights, with ReLU, which never saturates for positive values). Large weights with tanh or sigmoid push the units into their flat parts, where the slope is near 0 (in the plots: the diagnosis is "saturated"). A dead ReLU unit is 0 for every sample, so its gradient is 0 and it cannot recover by itself. A good start makes dead units rare at the beginning, but a large step or a
-# negative bias during training can still kill a unit: initialization cannot rule it out.
+# **Model answer.** On the way back, the gradient is multiplied in each layer by that layer's weights and by
+# the slope of the activation function. If a layer on average shrinks it, it shrinks again in every layer,
+# so it vanishes exponentially with depth (tiny weights; saturated units; sigmoid, whose slope is at most
+# 1/4); if a layer on average enlarges it, it explodes (large weights, with ReLU, which never saturates for
+# positive values). Large weights with tanh or sigmoid push the units into their flat parts, where the slope
+# is near 0 (in the plots: the diagnosis is "saturated"). A dead ReLU unit is 0 for every sample, so its
+# gradient is 0 and it cannot recover by itself. A good start makes dead units rare at the beginning, but a
+# large step or a negative bias during training can still kill a unit: initialization cannot rule it out.
 #
-# **Rubric.** 1 point: repeated multiplication through the layers, in both directions (small and large). Half a point: what the activation function adds (saturation, or sigmoid's slope; ReLU does not bound the signal). Half a point: a dead unit is 0 for all samples and has no gradient, and a start does not rule it out.
+# **Rubric.** 1 point: repeated multiplication through the layers, in both directions (small and large).
+# Half a point: what the activation function adds (saturation, or sigmoid's slope; ReLU does not bound the
+# signal). Half a point: a dead unit is 0 for all samples and has no gradient, and a start does not rule it
+# out.
 #
-# **Take off half a point each for:** "He initialization prevents dying ReLU" (it keeps the signal's size; units can die in training); "vanishing gradients mean that the weights become 0"; "zero weights are fine with ReLU".
+# **Take off half a point each for:** "He initialization prevents dying ReLU" (it keeps the signal's size;
+# units can die in training); "vanishing gradients mean that the weights become 0"; "zero weights are fine
+# with ReLU".
 # ### END SOLUTION
 
 # %% [markdown]
@@ -442,27 +501,36 @@ panels[2].legend()
 #
 # ### What one layer does to a signal
 #
-# How large may weights be? It can be computed. Measure the strength of a layer's signal by its **second moment** $q$: the mean of the *squares* of its activations. (The variance would first subtract the mean. ReLU's activations are never negative, so their
-# mean is not 0, and the next layer feels all of $a$, not only its deviation from the mean. It is the second moment that counts.)
+# How large may weights be? It can be computed. Measure the strength of a layer's signal by its **second
+# moment** $q$: the mean of the *squares* of its activations. (The variance would first subtract the mean.
+# ReLU's activations are never negative, so their mean is not 0, and the next layer feels all of $a$, not
+# only its deviation from the mean. It is the second moment that counts.)
 #
-# Let the weights be random and independent, with mean 0 and variance $v$, and the biases 0. A pre-activation adds up fan_in products $w \cdot a$. Each product has mean 0 and mean square $v \cdot q$; the products are uncorrelated, so their mean squares add up:
+# Let the weights be random and independent, with mean 0 and variance $v$, and the biases 0. A
+# pre-activation adds up fan_in products $w \cdot a$. Each product has mean 0 and mean square $v \cdot q$;
+# the products are uncorrelated, so their mean squares add up:
 #
 # $$\text{mean of } z^2 = \text{fan\_in} \cdot v \cdot q$$
 #
 # Then comes the activation function:
 #
 # * **linear** leaves $z$ as it is, so this is already the new $q$.
-# * **ReLU** sets the negative $z$ to 0. With weights that are as often positive as negative, that is half of all $z$, on average with half of the squares. The new $q$ is **half** of the mean of $z^2$.
+# * **ReLU** sets the negative $z$ to 0. With weights that are as often positive as negative, that is half
+#   of all $z$, on average with half of the squares. The new $q$ is **half** of the mean of $z^2$.
 #
-# **Your task.** `predicted_second_moments(widths, weight_variance, activation)` returns the predicted $q$ after each layer. `widths` are the units per layer, the input first: `(100, 300, 50)` means 100 inputs, a layer of 300 units, a layer of 50. The input has $q = 1$ and is not part of the answer: two numbers here.
-# The weight variance is the same in all layers; `activation` is `"linear"` or `"relu"`, used in **every** layer. Return a one-dimensional array.
+# **Your task.** `predicted_second_moments(widths, weight_variance, activation)` returns the predicted $q$
+# after each layer. `widths` are the units per layer, the input first: `(100, 300, 50)` means 100 inputs, a
+# layer of 300 units, a layer of 50. The input has $q = 1$ and is not part of the answer: two numbers here.
+# The weight variance is the same in all layers; `activation` is `"linear"` or `"relu"`, used in **every**
+# layer. Return a one-dimensional array.
 #
-# For example `predicted_second_moments((4, 3, 2), 0.5, "linear")` is `array([2., 3.])`: first 4 · 0.5 · 1, then 3 · 0.5 · 2.
+# For example `predicted_second_moments((4, 3, 2), 0.5, "linear")` is `array([2., 3.])`: first 4 · 0.5 · 1,
+# then 3 · 0.5 · 2.
 
 
 # %% stub="predicted_second_moments"
 def predicted_second_moments(widths, weight_variance, activation):
-    """The expected mean of squared activations after each layer, (layers,), for an input with second moment 1."""
+    """The expected second moment after each layer, (layers,), for an input with second moment 1."""
     ### BEGIN SOLUTION
     kept = 0.5 if activation == "relu" else 1.0
     q = 1.0
@@ -480,12 +548,17 @@ selfcheck.predicted_second_moments(predicted_second_moments)
 # %% [markdown]
 # ### Measure it
 #
-# A prediction is worth something once it has been tested. Theory speaks of an average over all random weights; a single network strays from it. So here `weights` holds **many replicas** of the network, and you measure each one.
+# A prediction is worth something once it has been tested. Theory speaks of an average over all random
+# weights; a single network strays from it. So here `weights` holds **many replicas** of the network, and
+# you measure each one.
 #
-# **Your task.** `measured_second_moments(network, weights, inputs)` returns an array `(replicas, hidden layers)`: for each replica and each **hidden** layer, the mean of the squared activations over all samples and units. (Not the output layer: it has another activation function.)
+# **Your task.** `measured_second_moments(network, weights, inputs)` returns an array
+# `(replicas, hidden layers)`: for each replica and each **hidden** layer, the mean of the squared
+# activations over all samples and units. (Not the output layer: it has another activation function.)
 # `network.forward(weights, inputs).activations[l]` has the shape `(replicas, samples, units)`.
 #
-# For 2 replicas of a network with 3 hidden layers, the answer has the form `array([[0.98, 1.03, 0.91], [1.01, 0.95, 1.2]])`.
+# For 2 replicas of a network with 3 hidden layers, the answer has the form
+# `array([[0.98, 1.03, 0.91], [1.01, 0.95, 1.2]])`.
 
 
 # %% stub="measured_second_moments"
@@ -505,7 +578,9 @@ selfcheck.measured_second_moments(measured_second_moments)
 #
 # A signal that keeps its strength in each layer can pass through any number of them.
 #
-# **Your task.** `steady_variance(fan_in, activation)` returns the weight **variance** $v$ with which a layer's $q$ is the same after it as before it, for `"linear"` and `"relu"`. Take the two formulas above and solve for $v$.
+# **Your task.** `steady_variance(fan_in, activation)` returns the weight **variance** $v$ with which a
+# layer's $q$ is the same after it as before it, for `"linear"` and `"relu"`. Take the two formulas above
+# and solve for $v$.
 
 
 # %% stub="steady_variance"
@@ -522,8 +597,10 @@ selfcheck.steady_variance(steady_variance)
 # %% [markdown]
 # ### Try it
 #
-# 20 networks with 20 hidden layers of 100 units each: solid lines are your measurements (the median network, and a band with 80 % of them), dashed lines your predictions. With your `steady_variance` the line is level; with half of it, or twice, it is a power.
-# Note how the band widens with depth: even with the right variance a single network strays from the average.
+# 20 networks with 20 hidden layers of 100 units each: solid lines are your measurements (the median
+# network, and a band with 80 % of them), dashed lines your predictions. With your `steady_variance` the
+# line is level; with half of it, or twice, it is a power. Note how the band widens with depth: even with
+# the right variance a single network strays from the average.
 
 # %% shown="try_variance"
 signal = np.random.default_rng(5).standard_normal((100, 100))
@@ -536,21 +613,29 @@ for panel, kind in zip(panels, ("linear", "relu"), strict=True):
         many = deep.initialize(spread(np.sqrt(v)), np.random.default_rng(6), replicas=20)
         measured[name] = measured_second_moments(deep, many, signal)
         predicted[name] = predicted_second_moments(deep.widths[:-1], v, kind)
-    initlab.pictures.layer_ladder(
-        measured, predicted=predicted, ylabel="second moment q", title=kind, axes=panel
-    )
+    initlab.pictures.layer_ladder(measured, predicted=predicted, ylabel="second moment q", title=kind, axes=panel)
+plt.show()
 
 # %% [markdown]
 # ### Q3 in words (2 points)
 #
-# In three to six sentences: why must the variance of the weights depend on fan_in, and why does ReLU need another variance than a linear layer? What happens in a network of 30 layers if the variance is half of what it should be? Give the number.
+# In three to six sentences: why must the variance of the weights depend on fan_in, and why does ReLU need
+# another variance than a linear layer? What happens in a network of 30 layers if the variance is half of
+# what it should be? Give the number.
 
 # %% [markdown] explain="q3_words" points=2
 # ### BEGIN SOLUTION
-# **Model answer.** A unit adds up fan_in products, so the mean square of its pre-activation is fan_in times the weight variance times that of the incoming signal: the more inputs, the smaller each weight must be, and v = 1/fan_in keeps a linear layer's signal. ReLU sets half of the pre-activations to 0 and with them half of the second moment; twice the variance, 2/fan_in, makes up for it.
-# With half the right variance every layer halves the second moment: after 30 layers it is 2^-30, about 1e-9 (and the activations are smaller by 2^-15, about 3e-5), so there is hardly a signal left, and the gradient vanishes with it.
+# **Model answer.** A unit adds up fan_in products, so the mean square of its pre-activation is fan_in times
+# the weight variance times that of the incoming signal: the more inputs, the smaller each weight must be,
+# and v = 1/fan_in keeps a linear layer's signal. ReLU sets half of the pre-activations to 0 and with them
+# half of the second moment; twice the variance, 2/fan_in, makes up for it. With half the right variance
+# every layer halves the second moment: after 30 layers it is 2^-30, about 1e-9 (and the activations are
+# smaller by 2^-15, about 3e-5), so there is hardly a signal left, and the gradient vanishes with it.
 #
-# **Rubric.** 1 point: a sum of fan_in products, hence 1/fan_in. Half a point: ReLU keeps half of the second moment, hence the 2. Half a point: 2^-30 (or about 1e-9; or 2^-15 when said of the activations' size).
+# **Rubric.** 1 point: a sum of fan_in products, hence 1/fan_in. Half a point: ReLU keeps half of the second
+# moment, hence the 2. Half a point: 2^-30 (or about 1e-9; or 2^-15 when said of the activations' size).
 #
-# **Take off half a point each for:** taking the weight variance for a means against over- or underfitting ("high variance overfits": that is another variance, of predictions between data sets); confusing variance with standard deviation (std = 2/fan_in); "a larger variance is always faster"; "He prevents dying ReLU".
+# **Take off half a point each for:** taking the weight variance for a means against over- or underfitting
+# ("high variance overfits": that is another variance, of predictions between data sets); confusing variance
+# with standard deviation (std = 2/fan_in); "a larger variance is always faster"; "He prevents dying ReLU".
 # ### END SOLUTION

@@ -9,15 +9,15 @@
 # %% [markdown]
 # # Part 2: Initialization techniques
 #
-# Before a network can learn, every weight needs a first value. In this part you write the nine classic ways to
-# choose it, and see for yourself what each of them does to a network.
+# Before a network can learn, every weight needs a first value. In this part you write the nine classic ways
+# to choose it, and see for yourself what each of them does to a network.
 #
-# **How it works.** Fill in each function where it says `raise NotImplementedError`. The grey cell under it is a
-# self-check: it tells you at once whether you are on the right track. Your grade comes from more thorough checks
-# with other inputs, so write the formula, not the numbers of the self-check.
+# **How it works.** Fill in each function where it says `raise NotImplementedError`. The grey cell under it is
+# a self-check: it tells you at once whether you are on the right track. Your grade comes from more thorough
+# checks with other inputs, so write the formula, not the numbers of the self-check.
 #
-# **An initializer** is a function that takes the *shape* of a kernel (a layer's weights) and a random generator,
-# and returns an array of that shape:
+# **An initializer** is a function that takes the *shape* of a kernel (a layer's weights) and a random
+# generator, and returns an array of that shape:
 #
 # ```python
 # weights = he_normal((300, 100), rng)     # rng = np.random.default_rng(7)
@@ -28,11 +28,12 @@
 # | dense | `(fan_in, fan_out)` |
 # | convolution | `(height, width, channels_in, channels_out)` |
 #
-# Draw every random number from `rng` (for example `rng.normal(...)`, `rng.uniform(...)`), never from `np.random`:
-# then the same generator gives the same weights, and an experiment can be repeated.
+# Draw every random number from `rng` (for example `rng.normal(...)`, `rng.uniform(...)`), never from
+# `np.random`: then the same generator gives the same weights, and an experiment can be repeated.
 
-# Each of Q4 to Q7 ends with an *experiment* that measures what an initializer does, a grey "Try it" cell that draws it,
-# and a question to answer in words. The experiments use three things from `initlab`, the lab's small library:
+# Each of Q4 to Q7 ends with an *experiment* that measures what an initializer does, a grey "Try it" cell that
+# draws it, and a question to answer in words. The experiments use three things from `initlab`, the lab's
+# small library:
 #
 # ```python
 # network = initlab.Network((2, 10, 1), activation="tanh", output="sigmoid")   # a shape, no weights yet
@@ -40,8 +41,9 @@
 # run = initlab.train(network, weights, data, epochs=20, rng=rng)   # run.weights, run.losses, run.accuracies
 # ```
 #
-# `initlab` trains many networks at once, so that every array of weights has a first axis for the network: `weights.kernels[0]`
-# has the shape `(networks, fan_in, fan_out)`. With a single network that axis has length 1, and `weights.kernels[0][0]` is its kernel.
+# `initlab` trains many networks at once, so that every array of weights has a first axis for the network:
+# `weights.kernels[0]` has the shape `(networks, fan_in, fan_out)`. With a single network that axis has length
+# 1, and `weights.kernels[0][0]` is its kernel.
 
 # %% given="setup"
 import initlab
@@ -62,12 +64,12 @@ import matplotlib.pyplot as plt
 # * **fan_in** is the number of inputs that are added up in one unit.
 # * **fan_out** is the number of units that one input feeds.
 #
-# For a dense kernel these are simply its two axes. A unit of a convolution looks at a window of
-# `height × width` pixels in each of its `channels_in` channels, so `fan_in = height · width · channels_in`, and in the same
-# way `fan_out = height · width · channels_out`.
+# For a dense kernel these are simply its two axes. A unit of a convolution looks at a window of `height ×
+# width` pixels in each of its `channels_in` channels, so `fan_in = height · width · channels_in`, and in the
+# same way `fan_out = height · width · channels_out`.
 #
-# **Your task.** `fans(shape)` returns the pair `(fan_in, fan_out)`, for both kinds of shape.
-# For example `fans((300, 100))` is `(300, 100)`.
+# **Your task.** `fans(shape)` returns the pair `(fan_in, fan_out)`, for both kinds of shape. For example
+# `fans((300, 100))` is `(300, 100)`.
 
 
 # %% stub="fans"
@@ -86,12 +88,13 @@ selfcheck.fans(fans)
 # %% [markdown]
 # ## Q4: Zero and constant initialization
 #
-# The simplest idea: start with all weights equal. Then all units of a layer compute the same thing, get the same
-# gradient, and stay equal for ever: a layer of a hundred units is worth one. This is called the *symmetry* problem.
-# (Biases are another matter: they may start at zero. The experiment below shows why that does no harm.)
+# The simplest idea: start with all weights equal. Then all units of a layer compute the same thing, get the
+# same gradient, and stay equal for ever: a layer of a hundred units is worth one. This is called the
+# *symmetry* problem. (Biases are another matter: they may start at zero. The experiment below shows why that
+# does no harm.)
 #
-# **Your task.** `zeros` returns weights that are all 0; `constant` returns weights that are all `value`.
-# Both take `rng`, like every initializer, and do not need it. Weights are always floating point numbers.
+# **Your task.** `zeros` returns weights that are all 0; `constant` returns weights that are all `value`. Both
+# take `rng`, like every initializer, and do not need it. Weights are always floating point numbers.
 
 
 # %% stub="zeros"
@@ -120,9 +123,9 @@ selfcheck.constant(constant)
 # %% [markdown]
 # ### Experiment: does the symmetry ever break?
 #
-# The data: a U in the plane with a blob between its arms (`initlab.u_shape`). The network: 2 inputs, one hidden layer of
-# 10 units, and one sigmoid output that says how likely a point is in the blob. A single hidden unit can only cut the plane along a
-# straight line; ten *different* ones can follow the U.
+# The data: a U in the plane with a blob between its arms (`initlab.u_shape`). The network: 2 inputs, one
+# hidden layer of 10 units, and one sigmoid output that says how likely a point is in the blob. A single
+# hidden unit can only cut the plane along a straight line; ten *different* ones can follow the U.
 #
 # **Your task.** `symmetry_experiment(initializer, activation, data, epochs, rng)`
 #
@@ -139,7 +142,8 @@ selfcheck.constant(constant)
 # | `"weights"` | the trained `initlab.Weights` |
 #
 # `network.gradients(weights, data.inputs, data.labels).kernels` holds the gradients, shaped like the kernels.
-# An answer may look like `{"gradient": 0.21, "moved": True, "units": 7, "accuracy": 0.93, "weights": Weights(...)}`.
+# An answer may look like `{"gradient": 0.21, "moved": True, "units": 7, "accuracy": 0.93, "weights":
+# Weights(...)}`.
 
 
 # %% stub="symmetry_experiment"
@@ -166,9 +170,9 @@ def symmetry_experiment(initializer, activation, data, epochs, rng):
 part2.symmetry_experiment(symmetry_experiment)
 
 # %% [markdown]
-# **Try it.** Three activations from zeros, from 0.5, and from weights that differ. Compare the boundaries with the number of units:
-# one unit, however often it is copied, draws one straight line. Note also what the *accuracy* of a network
-# with one unit is: it does not show the symmetry. The columns do.
+# **Try it.** Three activations from zeros, from 0.5, and from weights that differ. Compare the boundaries
+# with the number of units: one unit, however often it is copied, draws one straight line. Note also what the
+# *accuracy* of a network with one unit is: it does not show the symmetry. The columns do.
 
 # %% shown="try_symmetry"
 u_data = initlab.u_shape(200, np.random.default_rng(15))
@@ -190,40 +194,48 @@ for row, activation in zip(grid, ("relu", "tanh", "sigmoid")):
             f"{activation}, {name}: {moved}, {result['units']} unit(s)\n"
             f"first gradient {result['gradient']:.2g}, accuracy {result['accuracy']:.2f}"
         )
+plt.show()
 
 # %% [markdown]
 # **In your words** (a few sentences each).
 #
-# 1. From zeros, ReLU and tanh never move their kernels, while sigmoid does. Where does the difference come from?
-# 2. Sigmoid from zeros, and every activation from 0.5, do learn something. What can they never learn, and why does neither more training nor
-#    more units help? Why may the *biases* start at zero nevertheless?
+# 1. From zeros, ReLU and tanh never move their kernels, while sigmoid does. Where does the difference come
+#    from?
+# 2. Sigmoid from zeros, and every activation from 0.5, do learn something. What can they never learn, and why
+#    does neither more training nor more units help? Why may the *biases* start at zero nevertheless?
 
 # %% [markdown] explain="q4_words" points=2
 # ### BEGIN SOLUTION
-# **Model answer.** (1) The gradient of the output kernel is a sum of (hidden activation × error), that of the hidden kernel a sum of (input × output weight ×
-# slope × error). From zeros ReLU and tanh give hidden activations of exactly 0, so the output kernel gets no gradient; and the output weights are 0, so the
-# hidden kernel gets none either. Both stay where they are for ever; only the output's bias moves. sigmoid(0) = 0.5 is not 0: the output kernel moves first, and
-# from the second step on the hidden kernel does. (2) All units have equal incoming and outgoing weights, so they compute the same, get the same gradient
-# and stay equal: ten units act as one, which can only cut the plane along one straight line. More units are more copies; more training keeps equal what is equal.
-# Biases may start at zero since different *kernels* already make the units, and so their gradients, different; the biases then separate by themselves.
+# **Model answer.** (1) The gradient of the output kernel is a sum of (hidden activation × error), that of the
+# hidden kernel a sum of (input × output weight × slope × error). From zeros ReLU and tanh give hidden
+# activations of exactly 0, so the output kernel gets no gradient; and the output weights are 0, so the hidden
+# kernel gets none either. Both stay where they are for ever; only the output's bias moves. sigmoid(0) = 0.5
+# is not 0: the output kernel moves first, and from the second step on the hidden kernel does. (2) All units
+# have equal incoming and outgoing weights, so they compute the same, get the same gradient and stay equal:
+# ten units act as one, which can only cut the plane along one straight line. More units are more copies; more
+# training keeps equal what is equal. Biases may start at zero since different *kernels* already make the
+# units, and so their gradients, different; the biases then separate by themselves.
 #
-# **Rubric** (2 points). 1 point for question 1: a zero activation (or zero output weight) makes the product in the gradient zero, and sigmoid(0) is not 0. Half of it for "the gradient is
-# zero" without the reason. 1 point for question 2: equal units get equal updates (0.5), and zero biases are harmless because the kernels break the symmetry (0.5).
-# No credit for: "zero is fine with ReLU"; "zero weights underfit, large ones overfit"; "the slope of tanh at 0 is 0" (it is 1); "zero initialization suits frozen layers" as the reason.
+# **Rubric** (2 points). 1 point for question 1: a zero activation (or zero output weight) makes the product
+# in the gradient zero, and sigmoid(0) is not 0. Half of it for "the gradient is zero" without the reason. 1
+# point for question 2: equal units get equal updates (0.5), and zero biases are harmless because the kernels
+# break the symmetry (0.5). No credit for: "zero is fine with ReLU"; "zero weights underfit, large ones
+# overfit"; "the slope of tanh at 0 is 0" (it is 1); "zero initialization suits frozen layers" as the reason.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Q5: Random initialization
 #
-# Random weights break the symmetry: every unit starts as a different one. Two laws are usual, both centred on 0:
+# Random weights break the symmetry: every unit starts as a different one. Two laws are usual, both centred on
+# 0:
 #
 # $$w \sim \mathcal{N}(0, \sigma^2) \qquad\text{or}\qquad w \sim \mathcal{U}(-a, a)$$
 #
-# Mind the words: $\sigma$ is the *standard deviation*, $\sigma^2$ the *variance*. A uniform law on $(-a, a)$ has variance
-# $a^2/3$, so its standard deviation is $a/\sqrt{3}$, smaller than its limit.
+# Mind the words: $\sigma$ is the *standard deviation*, $\sigma^2$ the *variance*. A uniform law on $(-a, a)$
+# has variance $a^2/3$, so its standard deviation is $a/\sqrt{3}$, smaller than its limit.
 #
-# **Your task.** `random_normal` draws from the normal law with standard deviation `std`; `random_uniform` draws
-# evenly between `-limit` and `limit`.
+# **Your task.** `random_normal` draws from the normal law with standard deviation `std`; `random_uniform`
+# draws evenly between `-limit` and `limit`.
 
 
 # %% stub="random_normal"
@@ -253,12 +265,14 @@ selfcheck.random_uniform(random_uniform)
 # ### Experiment: how large?
 #
 # Random is not enough: the *scale* decides. In a deep network each layer multiplies the signal by about
-# `scale × sqrt(fan_in)`, on the way forward and again on the way back. A factor of 0.5 in each of ten layers leaves a thousandth; a
-# factor of 2 makes it a thousand times larger. With tanh and sigmoid a large signal does not grow but
-# *saturates*: the units sit where the curve is flat, and the slope there, which multiplies the gradient, is close to 0.
+# `scale × sqrt(fan_in)`, on the way forward and again on the way back. A factor of 0.5 in each of ten layers
+# leaves a thousandth; a factor of 2 makes it a thousand times larger. With tanh and sigmoid a large signal
+# does not grow but *saturates*: the units sit where the curve is flat, and the slope there, which multiplies
+# the gradient, is close to 0.
 #
-# **Your task.** `sweep_scales(scales, network, data, rng)` tries each scale once. It draws *all* kernels of `network`
-# with your `random_normal` and `std=scale` (biases 0, no training) and returns `{scale: {...}}` with, for each scale,
+# **Your task.** `sweep_scales(scales, network, data, rng)` tries each scale once. It draws *all* kernels of
+# `network` with your `random_normal` and `std=scale` (biases 0, no training) and returns `{scale: {...}}`
+# with, for each scale,
 #
 # | key | value |
 # |---|---|
@@ -267,9 +281,9 @@ selfcheck.random_uniform(random_uniform)
 # | `"gradient"` | the norm of the gradient of the loss for the **first** kernel |
 # | `"weights"` | the `initlab.Weights` it measured |
 #
-# `trace = network.forward(weights, data.inputs)` has `trace.pre_activations` and `trace.activations`, one array per layer, the output layer
-# last; `network.hidden.derivative(z)` is the slope at `z`. An answer may look like
-# `{0.3: {"spread": 0.7, "flat": 0.1, "gradient": 2.0, "weights": Weights(...)}}`.
+# `trace = network.forward(weights, data.inputs)` has `trace.pre_activations` and `trace.activations`, one
+# array per layer, the output layer last; `network.hidden.derivative(z)` is the slope at `z`. An answer may
+# look like `{0.3: {"spread": 0.7, "flat": 0.1, "gradient": 2.0, "weights": Weights(...)}}`.
 
 
 # %% stub="sweep_scales"
@@ -296,9 +310,10 @@ def sweep_scales(scales, network, data, rng):
 part2.sweep_scales(sweep_scales)
 
 # %% [markdown]
-# **Your task.** Which scales train? `range_that_trains(final_losses, level)` gets the loss after training for each scale, in any order, such as
-# `{0.3: 0.02, 0.01: 2.3, 1.0: nan}`, and returns the pair (smallest, largest) of the scales whose loss is `level` or less. A training that
-# exploded has the loss `nan` or `inf`, and has not reached any level. If no scale reached it, return `None`.
+# **Your task.** Which scales train? `range_that_trains(final_losses, level)` gets the loss after training for
+# each scale, in any order, such as `{0.3: 0.02, 0.01: 2.3, 1.0: nan}`, and returns the pair (smallest,
+# largest) of the scales whose loss is `level` or less. A training that exploded has the loss `nan` or `inf`,
+# and has not reached any level. If no scale reached it, return `None`.
 
 
 # %% stub="range_that_trains"
@@ -314,34 +329,34 @@ def range_that_trains(final_losses, level):
 part2.range_that_trains(range_that_trains)
 
 # %% [markdown]
-# **Try it.** First one layer with 500 inputs, weights of scale 0.01, 1 / √500, and 1: what does a tanh unit answer?
+# **Try it.** First one layer with 500 inputs, weights of scale 0.01, 1 / √500, and 1: what does a tanh unit
+# answer?
 
 # %% shown="try_one_layer"
 signal = np.random.default_rng(1).normal(0, 1, (200, 500))
 figure, row = plt.subplots(1, 3, figsize=(14, 3.6), layout="constrained")
 for axes, scale in zip(row, (0.01, 1 / np.sqrt(500), 1.0)):
     answers = np.tanh(signal @ random_normal((500, 100), np.random.default_rng(2), std=scale))
-    initlab.pictures.weight_histogram(
-        answers, title=f"tanh of 500 inputs, scale {scale:.3g}", xlabel="activation", axes=axes
-    )
+    axes.hist(answers.ravel(), bins=50, range=(-1, 1), density=True)
+    axes.set(title=f"scale {scale:.3g}", xlabel="tanh of the sum of 500 inputs", ylabel="density")
+plt.show()
 
 # %% [markdown]
-# Now six hidden layers of 64 on handwritten digits: the sweep, and then 15 epochs of training from the very weights it measured.
-# The shaded band is your `range_that_trains`. Where a line leaves a picture, the network has exploded.
+# Now six hidden layers of 64 on handwritten digits: the sweep, and then 15 epochs of training from the very
+# weights it measured. The shaded band is your `range_that_trains`. Where a line leaves a picture, the network
+# has exploded.
 
 # %% shown="try_sweep"
 pool, _ = initlab.split(initlab.digits(), np.random.default_rng(1), test_fraction=0.8)
 (digits,) = initlab.standardize(pool)
-scales = [float(scale) for scale in np.geomspace(0.01, 1, 13)]
+scales = [float(scale) for scale in np.geomspace(0.01, 1, 11)]
 figure, grid = plt.subplots(2, 2, figsize=(12, 8), layout="constrained")
 panels = dict(zip(("spread", "flat", "gradient", "loss after training"), grid.flat))
 for number, activation in enumerate(("tanh", "sigmoid", "relu")):
     network = initlab.Network((64, *[64] * 6, 10), activation=activation)
     sweep = sweep_scales(scales, network, digits, np.random.default_rng(2))
-    together = initlab.join([sweep[scale]["weights"] for scale in scales])
-    run = initlab.train(
-        network, together, digits, epochs=15, optimizer=initlab.SGD(0.05), rng=np.random.default_rng(3)
-    )
+    together = initlab.join([sweep[scale]["weights"] for scale in scales]).astype(np.float32)
+    run = initlab.train(network, together, digits, epochs=15, optimizer=initlab.SGD(0.05), rng=np.random.default_rng(3))
     losses = dict(zip(scales, run.losses[:, -1].tolist()))
     trains = range_that_trains(losses, 0.5)
     print(
@@ -349,9 +364,7 @@ for number, activation in enumerate(("tanh", "sigmoid", "relu")):
         f"scales {trains[0]:.2g} to {trains[1]:.2g}" if trains else "none",
     )
     for key, axes in panels.items():
-        values = (
-            list(losses.values()) if key == "loss after training" else [sweep[scale][key] for scale in scales]
-        )
+        values = list(losses.values()) if key == "loss after training" else [sweep[scale][key] for scale in scales]
         axes.plot(scales, values, marker="os^"[number], color=f"C{number}", label=activation)
         axes.set(title=key, xlabel="scale (standard deviation of the weights)", xscale="log")
     if trains:
@@ -362,31 +375,40 @@ for key, axes in panels.items():
     axes.legend(frameon=False)
 panels["spread"].set_ylim(1e-8, 1e4)
 panels["gradient"].set_ylim(1e-10, 1e4)
+plt.show()
 
 # %% [markdown]
-# **In your words.** Describe what goes wrong at scale 0.01 and at scale 1, for tanh, for sigmoid and for ReLU, with numbers from the pictures. The
-# range that trains is narrow, and lies elsewhere for layers of another width: what would you make the scale depend on?
+# **In your words.** Describe what goes wrong at scale 0.01 and at scale 1, for tanh, for sigmoid and for
+# ReLU, with numbers from the pictures. The range that trains is narrow, and lies elsewhere for layers of
+# another width: what would you make the scale depend on?
 
 # %% [markdown] explain="q5_words" points=2
 # ### BEGIN SOLUTION
-# **Model answer.** At 0.01 each layer of 64 multiplies by about 0.01 · √64 = 0.08 (ReLU: 0.06). After six layers the tanh and ReLU signals are down to about 1e-7, and the
-# gradient has vanished with them; the loss stays at ln 10 = 2.3, the value for guessing. Sigmoid's activations stay near 0.5 so that its
-# signal looks alive, but each layer multiplies the gradient by the scale and by a slope of at most 1/4: it vanishes even faster. At 1 each layer multiplies by 8 (ReLU: 5.7). ReLU has no ceiling: the signal and the
-# gradient explode, and training gives nan. tanh and sigmoid have one: most tanh units and many sigmoid units are flat, so that slopes near 0 multiply the gradient and most
-# units hardly learn; the few that are not flat get large, erratic gradients through the large weights. In between, for tanh and ReLU around 0.1 to 0.3, the network trains. A sum of fan_in terms has a standard deviation of scale × √fan_in, so
-# the scale should go like 1 / √fan_in, with a constant that suits the activation. (For the gradient the same holds with fan_out.)
+# **Model answer.** At 0.01 each layer of 64 multiplies by about 0.01 · √64 = 0.08 (ReLU: 0.06). After six
+# layers the tanh and ReLU signals are down to about 1e-7, and the gradient has vanished with them; the loss
+# stays at ln 10 = 2.3, the value for guessing. Sigmoid's activations stay near 0.5 so that its signal looks
+# alive, but each layer multiplies the gradient by the scale and by a slope of at most 1/4: it vanishes even
+# faster. At 1 each layer multiplies by 8 (ReLU: 5.7). ReLU has no ceiling: the signal and the gradient
+# explode, and training gives nan. tanh and sigmoid have one: most tanh units and many sigmoid units are flat,
+# so that slopes near 0 multiply the gradient and most units hardly learn; the few that are not flat get
+# large, erratic gradients through the large weights. In between, for tanh and ReLU around 0.1 to 0.3, the
+# network trains. A sum of fan_in terms has a standard deviation of scale × √fan_in, so the scale should go
+# like 1 / √fan_in, with a constant that suits the activation. (For the gradient the same holds with fan_out.)
 #
-# **Rubric** (2 points). 0.5 each: too small makes signal and gradient vanish layer by layer; too large saturates tanh and sigmoid; too large explodes ReLU; the scale should go like 1 / √fan_in (or depend on the number of inputs, with the reason).
-# Numbers from the pictures must support them (take off 0.5 if there is none at all). No credit for: "large weights overfit, small ones underfit"; "ReLU cannot explode because its slope is 1"; U(0, 1) called a centred random law.
+# **Rubric** (2 points). 0.5 each: too small makes signal and gradient vanish layer by layer; too large
+# saturates tanh and sigmoid; too large explodes ReLU; the scale should go like 1 / √fan_in (or depend on the
+# number of inputs, with the reason). Numbers from the pictures must support them (take off 0.5 if there is
+# none at all). No credit for: "large weights overfit, small ones underfit"; "ReLU cannot explode because its
+# slope is 1"; U(0, 1) called a centred random law.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Q6: Xavier (Glorot) initialization
 #
-# A fixed spread cannot suit layers of every size: a unit adds up `fan_in` products, and the variance of that sum is
-# `fan_in` times the variance of one. To keep the signal's variance from layer to layer, the weights' variance must be
-# 1 / fan_in. On the way back the gradient adds up `fan_out` products, and asks for 1 / fan_out. Glorot and Bengio
-# (2010, equation 12) take the compromise:
+# A fixed spread cannot suit layers of every size: a unit adds up `fan_in` products, and the variance of that
+# sum is `fan_in` times the variance of one. To keep the signal's variance from layer to layer, the weights'
+# variance must be 1 / fan_in. On the way back the gradient adds up `fan_out` products, and asks for 1 /
+# fan_out. Glorot and Bengio (2010, equation 12) take the compromise:
 #
 # $$\operatorname{Var}(w) = \frac{2}{\text{fan\_in} + \text{fan\_out}}$$
 #
@@ -430,15 +452,16 @@ selfcheck.xavier_uniform(xavier_uniform)
 #
 # If fan_in and fan_out differ, no variance serves both directions. See for yourself what each choice keeps.
 #
-# **Your task.** `layer_variances(initializer, network, inputs, errors, rng)` draws the weights of one network, sends `inputs` forward and `errors` back, and returns a pair
-# `(forward, backward)`, each with one number per layer, the output layer included, the *first layer first*:
+# **Your task.** `layer_variances(initializer, network, inputs, errors, rng)` draws the weights of one
+# network, sends `inputs` forward and `errors` back, and returns a pair `(forward, backward)`, each with one
+# number per layer, the output layer included, the *first layer first*:
 #
 # * `forward[l]` is the variance of layer l's **pre-activations**, over all samples and units;
 # * `backward[l]` is the variance of the **gradient at layer l's pre-activations**.
 #
-# `errors`, one row per sample and one column per output, stands for the gradient that a loss would send into the output layer.
-# `network.backward(weights, trace, errors).deltas[l]` is what arrives at layer l.
-# For three layers an answer may look like `([0.9, 0.7, 0.8], [0.2, 0.5, 1.0])`.
+# `errors`, one row per sample and one column per output, stands for the gradient that a loss would send into
+# the output layer. `network.backward(weights, trace, errors).deltas[l]` is what arrives at layer l. For three
+# layers an answer may look like `([0.9, 0.7, 0.8], [0.2, 0.5, 1.0])`.
 
 
 # %% stub="layer_variances"
@@ -458,9 +481,11 @@ def layer_variances(initializer, network, inputs, errors, rng):
 part2.layer_variances(layer_variances)
 
 # %% [markdown]
-# **Try it.** A tanh network whose layers become narrower, from 600 units to 30. The inputs are small, so that tanh is nearly the identity: that is the case Glorot and Bengio
-# computed. Four laws are compared. Two of them are Xavier's variance as some texts and old libraries have it: 1 / fan_in (which is LeCun's) and
-# 1 / (fan_in + fan_out), half of the published one. Dashed: what the rule "times fan_in · Var(w)", or on the way back "times fan_out · Var(w)", predicts.
+# **Try it.** A tanh network whose layers become narrower, from 600 units to 30. The inputs are small, so that
+# tanh is nearly the identity: that is the case Glorot and Bengio computed. Four laws are compared. Two of
+# them are Xavier's variance as some texts and old libraries have it: 1 / fan_in (which is LeCun's) and 1 /
+# (fan_in + fan_out), half of the published one. Dashed: what the rule "times fan_in · Var(w)", or on the way
+# back "times fan_out · Var(w)", predicts.
 
 # %% shown="try_variances"
 laws = {
@@ -474,9 +499,7 @@ draw = np.random.default_rng(1)
 inputs, errors = draw.normal(0, 0.01, (300, 600)), draw.normal(0, 1, (300, 30))
 forward, backward, forward_rule, backward_rule = {}, {}, {}, {}
 for name, law in laws.items():
-    initializer = (
-        xavier_normal if "Xavier" in name else lambda shape, rng: rng.normal(0, np.sqrt(law(*shape)), shape)
-    )
+    initializer = xavier_normal if "Xavier" in name else lambda shape, rng: rng.normal(0, np.sqrt(law(*shape)), shape)
     runs = [layer_variances(initializer, network, inputs, errors, draw) for _ in range(5)]
     forward[name] = np.array([run[0] for run in runs]) / inputs.var()
     backward[name] = np.array([run[1] for run in runs]) / errors.var()
@@ -493,34 +516,46 @@ initlab.pictures.layer_ladder(
     title="backward",
     axes=right,
 )
+plt.show()
 
 # %% [markdown]
-# **In your words.** Which law keeps the variance in which direction, and why? What does Xavier's compromise keep, exactly, when the
-# layers are not square, and what when they are? Why would 1 / (fan_in + fan_out) be a poor choice in a deep network? Xavier's derivation says nothing about ReLU: which of its assumptions does ReLU break?
+# **In your words.** Which law keeps the variance in which direction, and why? What does Xavier's compromise
+# keep, exactly, when the layers are not square, and what when they are? Why would 1 / (fan_in + fan_out) be a
+# poor choice in a deep network? Xavier's derivation says nothing about ReLU: which of its assumptions does
+# ReLU break?
 
 # %% [markdown] explain="q6_words" points=3
 # ### BEGIN SOLUTION
-# **Model answer.** A pre-activation is a sum of fan_in independent products, so forward every layer multiplies the variance by fan_in · Var(w): 1 / fan_in makes this 1. The gradient at an input is a sum of
-# fan_out products, so backward the factor is fan_out · Var(w): 1 / fan_out makes that 1. With 2 / (fan_in + fan_out) the forward factor is
-# 2 fan_in / (fan_in + fan_out) and the backward one 2 fan_out / (fan_in + fan_out): on average 1, since they add up to 2, but each is 1 only in a square layer. In narrowing layers the forward variance grows a little and the
-# backward one shrinks a little, both less than under the law made for the other direction. 1 / (fan_in + fan_out) is half of it: a square layer halves the variance in both directions, 30 layers leave 2^-30 of it.
-# The derivation takes the activation to be the identity near 0 (symmetric, slope 1, mean 0). ReLU is neither: it cuts off half, its mean is not 0, and its slope is 0 for half of the units. tanh keeps to the assumption only while signals are small; then
-# it shrinks them a little in each layer.
+# **Model answer.** A pre-activation is a sum of fan_in independent products, so forward every layer
+# multiplies the variance by fan_in · Var(w): 1 / fan_in makes this 1. The gradient at an input is a sum of
+# fan_out products, so backward the factor is fan_out · Var(w): 1 / fan_out makes that 1. With 2 / (fan_in +
+# fan_out) the forward factor is 2 fan_in / (fan_in + fan_out) and the backward one 2 fan_out / (fan_in +
+# fan_out): on average 1, since they add up to 2, but each is 1 only in a square layer. In narrowing layers
+# the forward variance grows a little and the backward one shrinks a little, both less than under the law made
+# for the other direction. 1 / (fan_in + fan_out) is half of it: a square layer halves the variance in both
+# directions, 30 layers leave 2^-30 of it. The derivation takes the activation to be the identity near 0
+# (symmetric, slope 1, mean 0). ReLU is neither: it cuts off half, its mean is not 0, and its slope is 0 for
+# half of the units. tanh keeps to the assumption only while signals are small; then it shrinks them a little
+# in each layer.
 #
-# **Rubric** (3 points). 1: both directions with the reason (a sum of fan_in, of fan_out terms). 1: the compromise is exact for square layers only, and what it does otherwise (or the two factors). 0.5: the factor 2 missing halves the variance per layer.
-# 0.5: linear (symmetric) activation near 0 is assumed, ReLU drops half. No credit for: "Xavier costs more compute"; "it prevents overfitting"; variance taken for standard deviation, as in N(0, √(2/(fan_in + fan_out))) with that root called the variance.
+# **Rubric** (3 points). 1: both directions with the reason (a sum of fan_in, of fan_out terms). 1: the
+# compromise is exact for square layers only, and what it does otherwise (or the two factors). 0.5: the factor
+# 2 missing halves the variance per layer. 0.5: linear (symmetric) activation near 0 is assumed, ReLU drops
+# half. No credit for: "Xavier costs more compute"; "it prevents overfitting"; variance taken for standard
+# deviation, as in N(0, √(2/(fan_in + fan_out))) with that root called the variance.
 # ### END SOLUTION
 
 # %% [markdown]
 # ## Q7: He initialization, and LeCun's
 #
-# ReLU sets every negative pre-activation to 0, and with it half of the signal's second moment. He et al. (2015,
-# equations 10 and 15) make up for it with twice the variance; for a leaky ReLU with slope $s$ on the negative side a little less is lost:
+# ReLU sets every negative pre-activation to 0, and with it half of the signal's second moment. He et al.
+# (2015, equations 10 and 15) make up for it with twice the variance; for a leaky ReLU with slope $s$ on the
+# negative side a little less is lost:
 #
 # $$\operatorname{Var}(w) = \frac{2}{(1 + s^2)\,\text{fan\_in}}$$
 #
-# `negative_slope` is $s$; with $s = 0$ this is plain ReLU's $2/\text{fan\_in}$. The uniform law with the same variance has the limit
-# $a = \sqrt{6 / ((1 + s^2)\,\text{fan\_in})}$.
+# `negative_slope` is $s$; with $s = 0$ this is plain ReLU's $2/\text{fan\_in}$. The uniform law with the same
+# variance has the limit $a = \sqrt{6 / ((1 + s^2)\,\text{fan\_in})}$.
 #
 # LeCun et al. (1998) derived $\operatorname{Var}(w) = 1/\text{fan\_in}$; it is what SELU needs.
 #
@@ -569,16 +604,20 @@ selfcheck.lecun_normal(lecun_normal)
 # %% [markdown]
 # ### Experiment: thirty layers
 #
-# The quantity to follow through ReLU layers is the **second moment** $q = \operatorname{mean}(a^2)$ of a layer's activations $a$, not their
-# variance: after ReLU the mean is not 0, and the next layer's pre-activations grow with all of $q$. One layer turns $q$ into about
-# $\tfrac12\,\text{fan\_in}\,\operatorname{Var}(w)\;q$. With He the factor is 1; with Xavier, in a square layer, $\tfrac12$.
-# "About", because the weights are random: a single network wanders, and the rule is for the average over many. So measure several.
+# The quantity to follow through ReLU layers is the **second moment** $q = \operatorname{mean}(a^2)$ of a
+# layer's activations $a$, not their variance: after ReLU the mean is not 0, and the next layer's
+# pre-activations grow with all of $q$. One layer turns $q$ into about
+# $\tfrac12\,\text{fan\_in}\,\operatorname{Var}(w)\;q$. With He the factor is 1; with Xavier, in a square
+# layer, $\tfrac12$. "About", because the weights are random: a single network wanders, and the rule is for
+# the average over many. So measure several.
 #
-# **Your task.** `second_moments(initializer, network, inputs, rng, networks)` draws `networks` networks, sends `inputs` through each, and returns an array
-# of shape `(networks, hidden layers)` with the second moment of the activations of every **hidden** layer (over all samples and units), a row for each network.
+# **Your task.** `second_moments(initializer, network, inputs, rng, networks)` draws `networks` networks,
+# sends `inputs` through each, and returns an array of shape `(networks, hidden layers)` with the second
+# moment of the activations of every **hidden** layer (over all samples and units), a row for each network.
 #
-# `network.initialize(initializer, rng, replicas=networks)` draws them all; every array of the trace then has the shape `(networks, samples, units)`.
-# For two networks with three hidden layers an answer may look like `[[1.1, 0.9, 0.8], [1.0, 1.2, 1.3]]`.
+# `network.initialize(initializer, rng, replicas=networks)` draws them all; every array of the trace then has
+# the shape `(networks, samples, units)`. For two networks with three hidden layers an answer may look like
+# `[[1.1, 0.9, 0.8], [1.0, 1.2, 1.3]]`.
 
 
 # %% stub="second_moments"
@@ -595,7 +634,8 @@ def second_moments(initializer, network, inputs, rng, networks):
 part2.second_moments(second_moments)
 
 # %% [markdown]
-# **Try it.** First the weights themselves: four initializers for a kernel of 300 inputs and 100 outputs, each with the density it should follow.
+# **Try it.** First the weights themselves: four initializers for a kernel of 300 inputs and 100 outputs, each
+# with the density it should follow.
 
 # %% shown="try_histograms"
 from scipy import stats
@@ -605,18 +645,21 @@ for axes, (name, initializer, density) in zip(
     row,
     (
         ("zeros", zeros, None),
-        ("random_normal, std 0.2", lambda s, r: random_normal(s, r, std=0.2), stats.norm(0, 0.2).pdf),
+        ("random_normal, std 0.15", lambda s, r: random_normal(s, r, std=0.15), stats.norm(0, 0.15).pdf),
         ("xavier_uniform", xavier_uniform, stats.uniform(-np.sqrt(6 / 400), 2 * np.sqrt(6 / 400)).pdf),
         ("he_normal", he_normal, stats.norm(0, np.sqrt(2 / 300)).pdf),
     ),
 ):
     weights = initializer((300, 100), np.random.default_rng(1))
     initlab.pictures.weight_histogram(weights, density, title=name, axes=axes)
-    axes.set_xlim(-0.7, 0.7)
+    axes.set_xlim(-0.5, 0.5)
+plt.show()
 
 # %% [markdown]
-# Then 30 layers of 128, ten networks each (line: median, band: from the lowest tenth to the highest): ReLU with Xavier and He, and SELU with LeCun and He. SELU was made so that with
-# LeCun's weights activations are drawn to mean 0 and variance 1, wherever they start. Last, the training of 30 ReLU layers on handwritten digits.
+# Then 30 layers of 128, ten networks each (line: median, band: from the lowest tenth to the highest): ReLU
+# with Xavier and He, and SELU with LeCun and He. SELU was made so that with LeCun's weights activations are
+# drawn to mean 0 and variance 1, wherever they start. Last, the training of 30 ReLU layers on handwritten
+# digits.
 
 # %% shown="try_thirty_layers"
 signal = np.random.default_rng(1).normal(0, 1, (100, 128))
@@ -630,7 +673,7 @@ for axes, activation, initializers in (
         name: second_moments(initializer, network, signal, np.random.default_rng(2), networks=10)
         for name, initializer in initializers.items()
     }
-    rule = {"he_normal": np.ones(30), "xavier_normal": 0.5 ** np.arange(30)} if activation == "relu" else None
+    rule = {"he_normal": np.ones(30), "xavier_normal": 0.5 ** np.arange(1, 31)} if activation == "relu" else None
     initlab.pictures.layer_ladder(
         measured, ylabel="second moment of the activations", predicted=rule, title=activation, axes=axes
     )
@@ -644,19 +687,18 @@ for name, initializer in {
     "xavier_normal": xavier_normal,
     "random_normal": random_normal,
 }.items():
-    weights = network.initialize(initializer, np.random.default_rng(3), replicas=3)
-    run = initlab.train(
-        network, weights, digits, epochs=12, optimizer=initlab.SGD(0.01), rng=np.random.default_rng(4)
-    )
+    weights = network.initialize(initializer, np.random.default_rng(3), replicas=2, dtype=np.float32)
+    run = initlab.train(network, weights, digits, epochs=10, optimizer=initlab.SGD(0.01), rng=np.random.default_rng(4))
     curves[name] = run.losses
 initlab.pictures.loss_curves(curves, title="30 ReLU layers, digits", axes=panels[2])
+plt.show()
 
 # %% [markdown]
 # ### XOR in Keras, with your initializer
 #
-# Now to a real framework. In Keras an initializer is an object that is called with the shape of a kernel; a layer is given one as
-# `kernel_initializer`. Whether it then really reached *every* kernel is worth looking at: in published code it often did not.
-# Four ways to get it wrong, all without a warning:
+# Now to a real framework. In Keras an initializer is an object that is called with the shape of a kernel; a
+# layer is given one as `kernel_initializer`. Whether it then really reached *every* kernel is worth looking
+# at: in published code it often did not. Four ways to get it wrong, all without a warning:
 #
 # * the output layer is forgotten, and keeps Keras's default (Glorot uniform);
 # * the initializer is set after the layer was built: nothing changes;
@@ -666,12 +708,14 @@ initlab.pictures.loss_curves(curves, title="30 ReLU layers, digits", axes=panels
 # %% given="keras"
 import os
 
-os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # TensorFlow's start-up messages
+os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # no start-up messages from TensorFlow
+os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
 import keras
 
 # %% [markdown]
-# **Your task.** Complete the class `LabInitializer`. `LabInitializer(he_normal, rng)` wraps one of your initializers for Keras: called with a shape, it returns
-# what your function returns for that shape and the stored `rng`. Keras passes a `dtype` as well; you may ignore it, Keras converts the array.
+# **Your task.** Complete the class `LabInitializer`. `LabInitializer(he_normal, rng)` wraps one of your
+# initializers for Keras: called with a shape, it returns what your function returns for that shape and the
+# stored `rng`. Keras passes a `dtype` as well; you may ignore it, Keras converts the array.
 
 
 # %% stub="LabInitializer"
@@ -694,8 +738,9 @@ class LabInitializer(keras.initializers.Initializer):
 part2.LabInitializer(LabInitializer)
 
 # %% [markdown]
-# **Your task.** `build_network(widths, initializer, rng)` returns a Keras model of dense layers. `widths` are the units of all layers, the inputs first: for XOR
-# `(2, 8, 8, 1)`. Hidden layers have ReLU, the output layer a sigmoid. *Every* kernel comes from `initializer`, drawn with `rng`; biases start at 0 (Keras's default).
+# **Your task.** `build_network(widths, initializer, rng)` returns a Keras model of dense layers. `widths` are
+# the units of all layers, the inputs first: for XOR `(2, 8, 8, 1)`. Hidden layers have ReLU, the output layer
+# a sigmoid. *Every* kernel comes from `initializer`, drawn with `rng`; biases start at 0 (Keras's default).
 # The model must be built: begin with `keras.Input((widths[0],))`. You need not compile it.
 
 
@@ -716,7 +761,8 @@ def build_network(widths, initializer, rng):
 part2.build_network(build_network)
 
 # %% [markdown]
-# **Try it.** XOR, 200 epochs with Adam, from `he_normal`. The diagram shows the weights at the start: blue is positive, orange negative, wide is large. (With four samples an epoch is a single step.)
+# **Try it.** XOR, 200 epochs with Adam, from `he_normal`. The diagram shows the weights at the start: blue is
+# positive, orange negative, wide is large. (With four samples an epoch is a single step.)
 
 # %% shown="try_xor"
 xor = initlab.xor()
@@ -725,9 +771,7 @@ kernels = [np.asarray(layer.kernel)[None] for layer in model.layers]
 biases = [np.asarray(layer.bias)[None] for layer in model.layers]
 xor_network = initlab.Network((2, 8, 8, 1), activation="relu", output="sigmoid")
 figure, (left, right) = plt.subplots(1, 2, figsize=(13, 4.6), layout="constrained", width_ratios=(3, 2))
-initlab.pictures.network_diagram(
-    xor_network, initlab.Weights(kernels, biases), title="at the start", axes=left
-)
+initlab.pictures.network_diagram(xor_network, initlab.Weights(kernels, biases), title="at the start", axes=left)
 
 model.compile(optimizer="adam", loss="binary_crossentropy", metrics=["accuracy"])
 for epoch in range(200):
@@ -741,9 +785,11 @@ initlab.pictures.decision_boundary(
     title="after 200 epochs",
     axes=right,
 )
+plt.show()
 
 # %% [markdown]
-# Was that typical? One run cannot tell. Here are 400 starts of the same network for each initializer (in `initlab`, which computes what Keras computes, many at once).
+# Was that typical? One run cannot tell. Here are 400 starts of the same network for each initializer (in
+# `initlab`, which computes what Keras computes, many at once).
 
 # %% shown="try_many_xor"
 curves = {}
@@ -761,19 +807,29 @@ for name, initializer in {
         f" median loss {np.median(run.losses[:, 200]):.2f}, then {np.median(run.losses[:, 1000]):.2f}"
     )
 initlab.pictures.loss_curves(curves, title="XOR, 2-8-8-1, Adam")
+plt.show()
 
 # %% [markdown]
-# **In your words.** Why does He's variance have a 2 where LeCun's has a 1, and why does a factor of 2 per layer matter for thirty layers and hardly for two? When would you
-# take Xavier, when He, when LeCun? A web page trains XOR once from He, prints "Prediction for [1, 0]: ≈ 1" and concludes that He works: what do your 400 starts say to that?
+# **In your words.** Why does He's variance have a 2 where LeCun's has a 1, and why does a factor of 2 per
+# layer matter for thirty layers and hardly for two? When would you take Xavier, when He, when LeCun? A web
+# page trains XOR once from He, prints "Prediction for [1, 0]: ≈ 1" and concludes that He works: what do your
+# 400 starts say to that?
 
 # %% [markdown] explain="q7_words" points=3
 # ### BEGIN SOLUTION
-# **Model answer.** A pre-activation's variance is fan_in · Var(w) · q. ReLU sets the negative half of a symmetric pre-activation to 0, so that the second moment of what it lets through is half of that variance.
-# To keep q, Var(w) must be 2 / fan_in; a linear (or nearly linear) activation needs 1 / fan_in. The factor acts once per layer and so exponentially: Xavier's ½ per square layer leaves a quarter after two layers, which training repairs within a few steps, but 2^-30, a
-# billionth, after thirty; signal and gradient are then too small and training stalls at ln 10. He for ReLU and its leaky kin, Xavier for tanh (and sigmoid), LeCun for SELU, whose fixed point assumes it. XOR has three layers: the choice matters
-# little. From He only 53 to 61 % of starts have all four points right after 200 epochs (about 97 % after 1000): the page's result is one lucky start of two. Other initializers do about as well or better by that count, while He's *loss* is lower: one number, let alone
-# one run, does not rank initializers.
+# **Model answer.** A pre-activation's variance is fan_in · Var(w) · q. ReLU sets the negative half of a
+# symmetric pre-activation to 0, so that the second moment of what it lets through is half of that variance.
+# To keep q, Var(w) must be 2 / fan_in; a linear (or nearly linear) activation needs 1 / fan_in. The factor
+# acts once per layer and so exponentially: Xavier's ½ per square layer leaves a quarter after two layers,
+# which training repairs within a few steps, but 2^-30, a billionth, after thirty; signal and gradient are
+# then too small and training stalls at ln 10. He for ReLU and its leaky kin, Xavier for tanh (and sigmoid),
+# LeCun for SELU, whose fixed point assumes it. XOR has three layers: the choice matters little. From He only
+# 53 to 61 % of starts have all four points right after 200 epochs (about 97 % after 1000): the page's result
+# is one lucky start of two. Other initializers do about as well or better by that count, while He's median
+# *loss* at 200 epochs is the lowest: one number, let alone one run, does not rank initializers.
 #
-# **Rubric** (3 points). 1: ReLU halves the second moment, 2 makes up for it, and the effect is exponential in depth. 1: which for which activation, with a reason for at least one. 1: a single run is one draw; quotes the measured share of successes. No credit for: "He prevents dying ReLU"; "He and Xavier cost more compute"; "He is always better";
-# "a larger variance learns faster" as the whole reason.
+# **Rubric** (3 points). 1: ReLU halves the second moment, 2 makes up for it, and the effect is exponential in
+# depth. 1: which for which activation, with a reason for at least one. 1: a single run is one draw; quotes
+# the measured share of successes. No credit for: "He prevents dying ReLU"; "He and Xavier cost more compute";
+# "He is always better"; "a larger variance learns faster" as the whole reason.
 # ### END SOLUTION

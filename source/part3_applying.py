@@ -71,7 +71,7 @@ from scipy import stats
 # %% given="tensorflow"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # only errors, please
 os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
-import keras  # noqa: E402
+import keras
 
 
 # %% stub="build_model"

@@ -103,7 +103,8 @@ def run(todo: Iterable[Task], processes: int) -> dict[tuple[str, int], Tally]:
 def rate(count: int, of: int) -> str:
     """A share with its exact (Clopper-Pearson) confidence interval."""
     interval = stats.binomtest(count, of).proportion_ci(CONFIDENCE, method="exact")
-    return f"{count:,} of {of:,} ({count / of:.3%}; {CONFIDENCE:.0%} interval {interval.low:.2g} to {interval.high:.2g})"
+    bounds = f"{CONFIDENCE:.0%} interval {interval.low:.2g} to {interval.high:.2g}"
+    return f"{count:,} of {of:,} ({count / of:.3%}; {bounds})"
 
 
 def summary(tallies: dict[tuple[str, int], Tally]) -> str:

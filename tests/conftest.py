@@ -26,10 +26,10 @@ def copy_course(target: Path) -> Path:
 @pytest.fixture(scope="session")
 def released_course(tmp_path_factory):
     """A course whose release has been built by nbgrader. Shared: tests that write work on a copy."""
-    from autograder.release import release
+    from autograder.course import build_release
 
     course = copy_course(tmp_path_factory.mktemp("course"))
-    release(course)
+    build_release(course)
     return course
 
 

@@ -33,7 +33,7 @@ def limit_power(draws: int, error: float) -> float:
     lowest = (CHECK_ALPHA / 9) ** (3 / draws)  # three kernels share a third of the check's budget
     if error > 0:
         return 1 - (1 / (1 + error)) ** draws
-    return float(min(1.0, (lowest / (1 + error)) ** (draws / 3)))
+    return float(min(1.0, lowest / (1 + error)) ** (draws / 3))
 
 
 def save(path: Path) -> None:

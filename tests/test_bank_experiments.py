@@ -17,9 +17,7 @@ from tests.bank.experiments.local import verdict_on
 SECRETS = (b"first", b"second", b"third")
 WITH_KERAS = {"LabInitializer", "build_network", "build_model"}
 HELPERS = {"entry", "local"}
-FUNCTIONS = sorted(
-    module.name for module in pkgutil.iter_modules(experiments.__path__) if module.name not in HELPERS
-)
+FUNCTIONS = sorted(module.name for module in pkgutil.iter_modules(experiments.__path__) if module.name not in HELPERS)
 GRADERS = {grader.function: grader for grader in all_graders()}
 
 

@@ -42,8 +42,9 @@ class TestNameScale:
         assert named is not None and named.key == key
 
     def test_other_formulas_are_asked_where_no_one_sided_one_fits(self):
-        named = name_scale([0.01] * 3, SIZES, [wrong("around 0", 0.1), wrong("from 0", 0.3, True)],
-        one_sided=True) assert named is not None and named.key == "around 0"
+        candidates = [wrong("around 0", 0.1), wrong("from 0", 0.3, one_sided=True)]
+        named = name_scale([0.01] * 3, SIZES, candidates, one_sided=True)
+        assert named is not None and named.key == "around 0"
 
 
 @settings(max_examples=60, deadline=None, derandomize=True)

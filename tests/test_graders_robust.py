@@ -1,4 +1,4 @@
-"""Whatever a function returns or raises, its grader decides in words: never a grader error, never a point for a stub."""
+"""Whatever a function returns or raises, its grader decides in words: no grader error, no point for a stub."""
 
 from typing import Any
 

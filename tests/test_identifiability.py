@@ -49,16 +49,18 @@ class TestKernels:
             sizes = [kernel.size for kernel in kernels]
             candidates = [(f, [f.std(kernel) for kernel in kernels]) for f in formulas(function)]
             for formula, stds in candidates:
-                variances = [std**2 * rng.chisquare(n - 1) / (n - 1) for std, n in zip(stds, sizes,
-                strict=True)] named = name_scale(variances, sizes, candidates, formula.one_sided)
+                spreads = zip(stds, sizes, strict=True)
+                variances = [std**2 * rng.chisquare(n - 1) / (n - 1) for std, n in spreads]
+                named = name_scale(variances, sizes, candidates, formula.one_sided)
                 assert named is not None and named.key == formula.key
 
 
 def test_leaky_kernels_tell_all_uses_of_the_slope_apart():
     for secret in SECRETS:
         kernels = list(identifiability.draw_leaky_kernels(np.random.default_rng(secret)).values())
-        assert identifiability.separation(identifiability.slope_predictions(kernels)) >=
-        identifiability.SEPARATION assert min(kernel.size for kernel in kernels) >= 25_000
+        rows = identifiability.slope_predictions(kernels)
+        assert identifiability.separation(rows) >= identifiability.SEPARATION
+        assert min(kernel.size for kernel in kernels) >= 25_000
 
 
 def test_square_kernels_would_not_do():

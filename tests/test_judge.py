@@ -128,6 +128,11 @@ def test_many_at_once_are_judged_as_each_alone(lesson):
     assert [v.to_json() for v in many] == [decide(a, s).to_json() for s, a in answers.items()]
 
 
+def test_graders_of_other_notebooks_stay_out(lesson):
+    other = judge.judge([Judged("ada", "another", Evidence())], b"secret")
+    assert other[0].checks == ()
+
+
 def test_the_quick_way_of_calibration_decides_the_same(lesson):
     for answer in (Returned(7), Returned("seven"), Missing("double"), Returned(13), right_answer(lesson)):
         given = judge.probe_for(lesson, b"secret", "ada").given

@@ -6,7 +6,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.judge import all_graders, max_points, tests_of
+from autograder import judge
+from autograder.judge import all_graders, max_points
 from autograder.release import ASSIGNMENT, NOT_RUN, masters, notebook_from
 from autograder.submission import SKIP
 from tests.conftest import REPOSITORY
@@ -48,9 +49,9 @@ def test_every_graded_function_has_a_stub_in_its_notebook():
 @pytest.mark.parametrize("grader", all_graders(), ids=lambda g: g.__name__)
 def test_every_check_has_points_and_a_title_and_needs_only_earlier_checks(grader):
     seen: list[str] = []
-    for name, test in tests_of(grader).items():
+    for name, test in judge.tests_of(grader).items():
         assert test.points > 0, name
-        assert test.__doc__ and test.__doc__.splitlines()[0].endswith("."), name
+        assert test.__doc__ and judge.title_of(test).endswith("."), name
         assert set(getattr(test, "needs", ())) <= set(seen), name
         seen.append(name)
 

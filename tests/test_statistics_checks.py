@@ -8,13 +8,19 @@ from scipy import stats
 
 from autograder import judge
 from autograder.statistics import checks
-from autograder.statistics.laws import NORMAL, TRUNCATED, UNIFORM
+from autograder.statistics.laws import NORMAL, TRUNCATED, TRUNCATED_STD, UNIFORM
 from autograder.statistics.sample_size import MISSED, SMALLEST_ERROR, draws_needed, power
+
+
+def truncated(x: np.ndarray) -> np.ndarray:
+    """The draws within two deviations, of which there are 95 %, with variance 1."""
+    return x[np.abs(x) < 2] / TRUNCATED_STD
+
 
 DRAWS = {
     "normal": lambda rng, n: rng.standard_normal(n),
     "uniform": lambda rng, n: rng.uniform(-math.sqrt(3), math.sqrt(3), n),
-    "truncated normal": lambda rng, n: stats.truncnorm.ppf(rng.random(n), -2, 2) / stats.truncnorm.std(-2, 2),
+    "truncated normal": lambda rng, n: truncated(rng.standard_normal(2 * n))[:n],
     "laplace": lambda rng, n: rng.laplace(0, math.sqrt(0.5), n),
     "triangular": lambda rng, n: rng.triangular(-1, 0, 1, n) * math.sqrt(6),
     "student": lambda rng, n: rng.standard_t(5, n) * math.sqrt(0.6),
@@ -40,8 +46,8 @@ class TestBudget:
 
     def test_fewer_draws_would_not_do(self):
         draws, alpha = int(0.999 * draws_needed()), checks.CHECK_ALPHA / 2
-        assert min(power(draws, 1 + SMALLEST_ERROR, alpha), power(draws, 1 - SMALLEST_ERROR, alpha)) < 1 -
-        MISSED
+        worst = min(power(draws, ratio, alpha) for ratio in (1 - SMALLEST_ERROR, 1 + SMALLEST_ERROR))
+        assert worst < 1 - MISSED
 
     @pytest.mark.parametrize("family", [UNIFORM, TRUNCATED], ids=lambda family: family.name)
     @pytest.mark.parametrize("draws", [25_000, 45_000, 153_000])
@@ -114,10 +120,18 @@ class TestFamilies:
 
     @pytest.mark.parametrize(
         ("drawn", "tested"),
-        [("uniform", NORMAL), ("normal", UNIFORM), ("laplace", NORMAL), ("laplace", UNIFORM), ("student", NORMAL),
-         ("triangular", UNIFORM), ("truncated normal", UNIFORM), ("two values", NORMAL), ("uniform",
-         TRUNCATED)],
-    )  # fmt: skip
+        [
+            ("uniform", NORMAL),
+            ("laplace", NORMAL),
+            ("student", NORMAL),
+            ("two values", NORMAL),
+            ("normal", UNIFORM),
+            ("laplace", UNIFORM),
+            ("triangular", UNIFORM),
+            ("truncated normal", UNIFORM),
+            ("uniform", TRUNCATED),
+        ],
+    )
     def test_sees_another_family(self, drawn, tested):
         x = DRAWS[drawn](np.random.default_rng(7), 155_000)
         x /= np.sqrt(np.mean(x**2))
@@ -153,9 +167,11 @@ class TestRepeats:
     )
     def test_counts_what_repeats(self, spoil, part):
         x = np.random.default_rng(9).standard_normal((200, 300))
-        assert checks.distinct_part(spoil(x)) == pytest.approx(part)
+        assert checks.distinct_part(spoil(x)) == pytest.approx(part, abs=0.01)
 
-    @pytest.mark.parametrize("spoil", [lambda x: np.round(x, 3), lambda x: x.astype(np.float16)])
+    @pytest.mark.parametrize(
+        "spoil", [lambda x: np.round(x, 3), lambda x: x.astype(np.float16).astype(float)]
+    )
     def test_sees_rounding(self, spoil):
         x = np.random.default_rng(10).standard_normal(60_000)
         assert checks.is_rounded(spoil(x)) and checks.distinct_part(spoil(x)) < checks.DISTINCT

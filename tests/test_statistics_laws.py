@@ -66,8 +66,11 @@ class TestFamily:
 
     def test_distribution_function_is_the_integral_of_the_density(self, family):
         points = np.linspace(-self.reach(family), self.reach(family), 7)
-        integrals = [integrate.quad(lambda x: float(family.pdf(np.asarray(x))), points[0], p)[0] for p in
-        points] assert np.allclose(family.cdf(points) - family.cdf(points[:1]), integrals, atol=1e-7)
+        integrals = [
+            integrate.quad(lambda x: float(family.pdf(np.asarray(x))), points[0], point)[0]
+            for point in points
+        ]
+        assert np.allclose(family.cdf(points) - family.cdf(points[:1]), integrals, atol=1e-7)
 
     def test_steepness_is_the_largest_of_x_times_density(self, family):
         x = np.linspace(0, self.reach(family), 200_001)

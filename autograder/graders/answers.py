@@ -77,10 +77,11 @@ def entry(answer: Any, key: Any, function: str) -> Any:
 def weights_of(unpacked: Any, widths: tuple[int, ...]) -> initlab.Weights:
     """One network's weights out of what `sandbox.inputs.unpacked` made of an `initlab.Weights`."""
     shapes = list(pairwise(widths))
-    parts = [unpacked.get(kind) for kind in ("kernels", "biases")] if isinstance(unpacked, dict) else [None]
+    parts: list[Any] = [unpacked.get(kind) for kind in ("kernels", "biases")] if isinstance(unpacked, dict) else [None]
     if not all(isinstance(part, list | tuple) and len(part) == len(shapes) for part in parts):
         raise Wrong(
-            f"The entry 'weights' should be an initlab.Weights of {len(shapes)} layers, as `network.initialize` "
+            f"The entry 'weights' should be an initlab.Weights of {len(shapes)} layers, as "
+            f"`network.initialize` "
             f"returns; it is {type_name(unpacked)}.",
             "weights missing",
         )

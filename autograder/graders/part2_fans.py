@@ -26,6 +26,9 @@ WRONG_FANS: tuple[tuple[str, Callable[[Shape], tuple[int, int]]], ...] = (
 )  # fmt: skip
 
 
+LARGEST = 1e15  # far beyond any fan, and still an integer as a float
+
+
 def name_fans(shape: Shape, answer: tuple[float, float]) -> str:
     """The known mistake that gives this answer."""
     return next((key for key, wrong in WRONG_FANS if wrong(shape) == answer), "no fans")
@@ -36,12 +39,11 @@ def pair(case: Case, step: str) -> tuple[float, float]:
     value: Any = case.value(step)
     numbers = value.tolist() if isinstance(value, np.ndarray | np.generic) else value
     if not isinstance(numbers, list | tuple) or len(numbers) != 2:
-        raise Wrong(
-            f"fans should return two numbers, (fan_in, fan_out); it returned {type_name(value)}.", "no fans"
-        )
-    if not all(isinstance(n, int | float | np.number) and not isinstance(n, bool) for n in numbers):
+        raise Wrong(f"fans should return two numbers, (fan_in, fan_out); it returned {type_name(value)}.", "no fans")
+    plain = [n.item() if isinstance(n, np.generic) else n for n in numbers]
+    if not all(isinstance(n, int | float) and abs(n) < LARGEST for n in plain):
         raise Wrong("fans should return two numbers, (fan_in, fan_out).", "no fans")
-    return float(numbers[0]), float(numbers[1])
+    return float(plain[0]), float(plain[1])
 
 
 class TestFans(Grader):

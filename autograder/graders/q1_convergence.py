@@ -20,7 +20,7 @@ class TestCompareConvergence(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Initializers whose kernels are known, one of them twice; then data on which the order cannot matter."""
+        """Initializers with known kernels, one of them twice; then data on which the order cannot matter."""
         hidden, kinds = int(draw.integers(8, 13)), int(draw.integers(3, 6))
         seeds = [int(seed) for seed in draw.integers(0, 2**31, 8)]
         network = ((2, hidden, 1), "tanh", "sigmoid")
@@ -38,10 +38,7 @@ class TestCompareConvergence(Grader):
         level = float(draw.uniform(0.25, 0.45))
 
         def compare(initializers: dict, data: str, seed: int) -> Any:
-            made = {
-                name: library(f"{inputs.__name__}.{kind}", *rest)
-                for name, (kind, *rest) in initializers.items()
-            }
+            made = {name: library(f"{inputs.__name__}.{kind}", *rest) for name, (kind, *rest) in initializers.items()}
             return call("compare_convergence", made, Ref("network"), Ref(data), level, Rng(seed))
 
         fewer = {name: starts[name] for name in ("drawn", "twin A")}
@@ -70,9 +67,7 @@ class TestCompareConvergence(Grader):
     def test_trains(self, case: Case) -> None:
         """Every initializer has a run of its own, trained as asked."""
         data, network = case.given["same point"], case.given["network"]
-        expected = {
-            name: _train(network, _start(network, how), data) for name, how in case.given["alike"].items()
-        }
+        expected = {name: _train(network, _start(network, how), data) for name, how in case.given["alike"].items()}
         for name, run in expected.items():
             losses, weights = _run(case, "one point", name)
             if not answers.agree(losses[0], run.losses[0, 0]):
@@ -118,8 +113,7 @@ class TestCompareConvergence(Grader):
         drawn, again = (_run(case, step, "drawn")[0][0] for step in ("main", "other batches"))
         if answers.agree(drawn, again):
             raise Wrong(
-                "With another generator an initializer that draws from it gave the same weights: it was not"
-                " given rng.",
+                "With another generator an initializer that draws from it gave the same weights: it was not given rng.",
                 "fixed seed inside",
             )
 
@@ -140,8 +134,7 @@ class TestCompareConvergence(Grader):
                 found = answers.whole(found, f"“epochs” of {name!r}")
             if found != expected:
                 raise Wrong(
-                    f"“epochs” of {name!r} is {found}, but its own losses first reach {level:.3g} at epoch"
-                    f" {expected}.",
+                    f"“epochs” of {name!r} is {found}, but its own losses first reach {level:.3g} at epoch {expected}.",
                     "epochs of another run or level",
                 )
 
@@ -157,10 +150,7 @@ class TestCompareConvergence(Grader):
             # rounding that grew in training may lie anywhere below the tolerance: no edge decides a grade
             if count_units(kernel, 1e-5) <= found <= count_units(kernel, 1e-7):
                 continue
-            about = (
-                f"{what} is {found}; the first layer of its final weights has {count_units(kernel, 1e-6)} of"
-                " them. "
-            )
+            about = f"{what} is {found}; the first layer of its final weights has {count_units(kernel, 1e-6)} of them. "
             if found == count_units(weights.kernels[-1][0], 1e-6):
                 raise Wrong(about + "That is the number for the output layer.", "another layer")
             if found == count_units(kernel.T, 1e-6):
@@ -173,18 +163,18 @@ def _start(network: initlab.Network, how: tuple) -> initlab.Weights:
     return network.initialize(getattr(inputs, kind)(*rest), np.random.default_rng(0))
 
 
-def _train(
-    network: initlab.Network, weights: initlab.Weights, data: initlab.Data, **changes: Any
-) -> initlab.Run:
-    plan = {"epochs": EPOCHS, "batch_size": BATCH_SIZE, "optimizer": initlab.SGD(RATE)} | changes
+def _train(network: initlab.Network, weights: initlab.Weights, data: initlab.Data, **changes: Any) -> initlab.Run:
+    plan: dict[str, Any] = {
+        "epochs": EPOCHS,
+        "batch_size": BATCH_SIZE,
+        "optimizer": initlab.SGD(RATE),
+    } | changes
     return initlab.train(network, weights, data, rng=np.random.default_rng(0), **plan)
 
 
 def _entry(case: Case, step: str, name: str) -> dict:
     """What was returned for one initializer, its run as plain data."""
-    answers.entry(
-        case.value(step), name, case.function
-    )  # whatever went wrong in the call itself is said here
+    answers.entry(case.value(step), name, case.function)  # whatever went wrong in the call itself is said here
     found = answers.entry(case.value(f"{step} runs"), name, case.function)
     if not isinstance(found, dict):
         raise Wrong(f"The entry {name!r} should be a dictionary; it is {type_name(found)}.", "not a dict")
@@ -192,11 +182,11 @@ def _entry(case: Case, step: str, name: str) -> dict:
 
 
 def _run(case: Case, step: str, name: str) -> tuple[np.ndarray, initlab.Weights]:
-    """The losses (EPOCHS + 1,) and the final weights of one run; `Wrong` if it is not a run of this network."""
+    """One run's losses (EPOCHS + 1,) and final weights; `Wrong` if it is not a run of this network."""
     network = case.given["network"]
     run = answers.entry(_entry(case, step, name), "run", name)
     match run:
-        case {"losses": losses, "weights": {"kernels": list(kernels), "biases": list(biases)}}:
+        case {"losses": losses, "weights": weights}:
             pass
         case _:
             raise Wrong(
@@ -210,14 +200,7 @@ def _run(case: Case, step: str, name: str) -> tuple[np.ndarray, initlab.Weights]
             f"The run of {name!r} was trained for {trained} epochs; the task asks for {EPOCHS}.",
             "wrong number of epochs",
         )
-    shapes = network.shapes
-    if len(kernels) != len(shapes) or len(biases) != len(shapes):
-        raise Wrong(f"The run of {name!r} is of another network than the one given.", "another network")
-    weights = initlab.Weights(
-        tuple(answers.array_of(k, (1, *s), f"A kernel of {name!r}", "one replica's kernel") for k, s in zip(kernels, shapes, strict=True)),
-        tuple(answers.array_of(b, (1, s[1]), f"A bias of {name!r}", "one replica's biases") for b, s in zip(biases, shapes, strict=True)),
-    )  # fmt: skip
-    return losses[0], weights
+    return losses[0], answers.weights_of(weights, network.widths)
 
 
 def _wrong_start(name: str, loss: float, run: initlab.Run, every: dict[str, initlab.Run]) -> Wrong:
@@ -234,10 +217,12 @@ def _wrong_start(name: str, loss: float, run: initlab.Run, every: dict[str, init
 
 
 def _wrong_training(case: Case, name: str, losses: np.ndarray) -> Wrong:
-    """Which other training gives these losses: every sample is the same point, so the order has no part in it."""
+    """Which other training gives these losses. All samples are one point: their order has no part in it."""
     data, network = case.given["same point"], case.given["network"]
-    sizes = {f"batches of {size}": {"batch_size": size} for size in (32, 1, 10, 16, 64, len(data))}
-    rules = {
+    sizes: dict[str, dict[str, Any]] = {
+        f"batches of {size}": {"batch_size": size} for size in (32, 1, 10, 16, 64, len(data))
+    }
+    rules: dict[str, dict[str, Any]] = {
         "the optimizer Adam(), which initlab takes when none is given": {"optimizer": initlab.Adam()},
         "the optimizer Adam with LEARNING_RATE": {"optimizer": initlab.Adam(RATE)},
         "the learning rate 0.01, which is SGD's own": {"optimizer": initlab.SGD()},

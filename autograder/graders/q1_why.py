@@ -10,7 +10,7 @@ NOTEBOOK = "part1_understanding"
 
 
 def count_units(kernel: np.ndarray, tolerance: float) -> int:
-    """How many columns are farther than `tolerance` times the largest weight from all columns counted before."""
+    """How many columns are farther than `tolerance` x the largest weight from those counted before."""
     different: list[np.ndarray] = []
     for unit in kernel.T:
         if all(np.abs(unit - other).max() > tolerance * np.abs(kernel).max() for other in different):
@@ -23,7 +23,7 @@ def _grid_units(draw: np.random.Generator, fan_in: int, count: int) -> np.ndarra
 
     Divided by 100 they have two digits, so that whoever rounds to 3 or more digits is far from every edge.
     """
-    rows = set()
+    rows: set[tuple[int, ...]] = set()
     while len(rows) < count:
         rows.add(tuple(int(n) for n in draw.integers(-99, 100, fan_in)))
     units = np.array(sorted(rows), dtype=float).T
@@ -37,10 +37,8 @@ class TestDistinctUnits(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Exact copies and lookalikes for the count; copies up to rounding, on large and small scales, and zeros."""
-        copied = _grid_units(draw, 4, 8)[
-            :, draw.permutation(np.concatenate([np.arange(8), draw.integers(0, 8, 4)]))
-        ]
+        """Exact copies and lookalikes; copies up to rounding, of large and tiny weights; and zeros."""
+        copied = _grid_units(draw, 4, 8)[:, draw.permutation(np.concatenate([np.arange(8), draw.integers(0, 8, 4)]))]
         # one row is a sum, one a copy: 6 different rows, 7 inputs and the rank 4 can be told from 8 units
         copied = np.vstack([copied, copied[0] + copied[1], copied[0] - copied[2], copied[3]])
         wide = _grid_units(draw, 3, int(draw.integers(9, 14)))
@@ -76,20 +74,34 @@ class TestDistinctUnits(Grader):
                     "absolute tolerance",
                 )
             mistakes = (
-                (count_units(kernel.T, 1e-6), "different rows", "That is the number of different rows; a unit is a column."),
-                (np.linalg.matrix_rank(kernel), "rank", "That is the rank; units may be different and still depend on each other."),
-                (np.unique(kernel, axis=1).shape[1], "no tolerance", "That counts columns that agree up to rounding as different."),
-                (len(np.unique(kernel)), "different weights", "That is the number of different weights, not of different columns."),
+                (
+                    count_units(kernel.T, 1e-6),
+                    "different rows",
+                    "That is the number of different rows; a unit is a column.",
+                ),
+                (
+                    np.linalg.matrix_rank(kernel),
+                    "rank",
+                    "That is the rank; units may be different and still depend on each other.",
+                ),
+                (
+                    np.unique(kernel, axis=1).shape[1],
+                    "no tolerance",
+                    "That counts columns that agree up to rounding as different.",
+                ),
+                (
+                    len(np.unique(kernel)),
+                    "different weights",
+                    "That is the number of different weights, not of different columns.",
+                ),
                 (fan_out, "all units", "That is the number of all units."),
                 (fan_in, "inputs", "That is the number of inputs."),
-            )  # fmt: skip
+            )
             for value, key, words in mistakes:
                 if found == value:
                     raise Wrong(about + words, key)
             if step == "lookalikes":
-                words = (
-                    "The same numbers in another order, of the other sign, or all doubled, are another unit."
-                )
+                words = "The same numbers in another order, of the other sign, or all doubled, are another unit."
                 raise Wrong(about + words, "lookalikes merged")
             raise Wrong(about, "wrong count")
 
@@ -114,7 +126,7 @@ class TestEpochsToReach(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Losses that fall, that fall and rise again, that never get there, and that meet the level exactly."""
+        """Losses that fall, that rise again, that never get there, and that meet the level exactly."""
         length = int(draw.integers(12, 20))
         falling = np.sort(draw.uniform(0.1, 2.0, length))[::-1].copy()
         falling[-2:] = falling[:-3:-1]  # the lowest loss is not the last one
@@ -148,10 +160,8 @@ class TestEpochsToReach(Grader):
             found = answers.whole(value, "The number of epochs")
             if found == expected:
                 continue
-            about = (
-                f"It gives {found} where the loss"
-                f" {'never reaches the level' if expected is None else 'reaches it at epoch ' + str(expected)}. "
-            )
+            when = "never reaches the level" if expected is None else f"reaches it at epoch {expected}"
+            about = f"It gives {found} where the loss {when}. "
             if expected is None:
                 words = "Then the answer should be None: no number of epochs was enough."
                 raise Wrong(about + words, "never reached")
@@ -159,13 +169,29 @@ class TestEpochsToReach(Grader):
             mistakes = (
                 (1 if expected == 0 else -1, "start left out", "Epoch 0, before training, counts too."),
                 (below[0] if below.size else -1, "exclusive level", "A loss exactly at the level counts."),
-                (int(np.sum(losses > level)), "counted epochs", "That is how many epochs are above it; the loss may rise again."),
-                (expected + 1, "off by one", "losses[0] is before training, so the index is the number of epochs."),
+                (
+                    int(np.sum(losses > level)),
+                    "counted epochs",
+                    "That is how many epochs are above it; the loss may rise again.",
+                ),
+                (
+                    expected + 1,
+                    "off by one",
+                    "losses[0] is before training, so the index is the number of epochs.",
+                ),
                 (expected - 1, "off by one", "That is the last epoch above the level."),
-                (below[-1] if below.size else -1, "last epoch", "That is the last epoch below it, not the first."),
-                (below.size, "counted epochs", "That is how many epochs are below it, not which is the first."),
+                (
+                    below[-1] if below.size else -1,
+                    "last epoch",
+                    "That is the last epoch below it, not the first.",
+                ),
+                (
+                    below.size,
+                    "counted epochs",
+                    "That is how many epochs are below it, not which is the first.",
+                ),
                 (int(np.nanargmin(losses)), "lowest loss", "That is the epoch with the lowest loss."),
-            )  # fmt: skip
+            )
             for answer, key, words in mistakes:
                 if found == answer:
                     raise Wrong(about + words, key)

@@ -54,31 +54,70 @@ class TestPredictedSecondMoments(Grader):
                 "input included",
             )
         if answers.agree(found, expected[-1]) or answers.agree(found, expected[-1:]):
-            raise Wrong(
-                "That is the last layer's number only; one for each layer was asked for.", "last layer only"
-            )
-        found = answers.array_of(
-            found, expected.shape, "predicted_second_moments", "one number after each layer"
-        )
+            raise Wrong("That is the last layer's number only; one for each layer was asked for.", "last layer only")
+        found = answers.array_of(found, expected.shape, "predicted_second_moments", "one number after each layer")
         if answers.agree(found, expected, absolute=0.0):
             return
         square = len(set(widths)) == 1
         mistakes = (
             ("factor 1/2 missing", "The half that ReLU takes away is missing.", second_moments(v * ins)),
-            ("factor 1/2 once", "ReLU halves the second moment in every layer, not once.", kept * second_moments(v * ins)),
-            ("factor 1/2 late", "ReLU halves the second moment after the first layer too.", second_moments(v * ins) * kept ** np.arange(len(ins))),
-            ("factor 1/2 for linear", "A linear layer keeps all of the second moment; the half is ReLU's.", second_moments(v * ins / 2)),
-            ("factor 1/4", "ReLU leaves a half of the second moment, not a quarter.", second_moments(v * ins / 4)),
-            ("fan_out", "It multiplies by the number of units (fan_out); a unit adds up fan_in products.", second_moments(kept * v * outs)),
-            ("mean of fans", "It multiplies by the mean of fan_in and fan_out; a unit adds up fan_in products.", second_moments(kept * v * (ins + outs) / 2)),
-            ("variance as std", "It squares the weight variance; v is the variance already.", second_moments(kept * v**2 * ins)),
-            ("std as variance", "It uses the root of the weight variance.", second_moments(kept * np.sqrt(v) * ins)),
-            ("not multiplied up", "These are the factors of each layer alone; each layer starts from the one before it.", kept * v * ins),
+            (
+                "factor 1/2 once",
+                "ReLU halves the second moment in every layer, not once.",
+                kept * second_moments(v * ins),
+            ),
+            (
+                "factor 1/2 late",
+                "ReLU halves the second moment after the first layer too.",
+                second_moments(v * ins) * kept ** np.arange(len(ins)),
+            ),
+            (
+                "factor 1/2 for linear",
+                "A linear layer keeps all of the second moment; the half is ReLU's.",
+                second_moments(v * ins / 2),
+            ),
+            (
+                "factor 1/4",
+                "ReLU leaves a half of the second moment, not a quarter.",
+                second_moments(v * ins / 4),
+            ),
+            (
+                "fan_out",
+                "It multiplies by the number of units (fan_out); a unit adds up fan_in products.",
+                second_moments(kept * v * outs),
+            ),
+            (
+                "mean of fans",
+                "It multiplies by the mean of fan_in and fan_out; a unit adds up fan_in products.",
+                second_moments(kept * v * (ins + outs) / 2),
+            ),
+            (
+                "variance as std",
+                "It squares the weight variance; v is the variance already.",
+                second_moments(kept * v**2 * ins),
+            ),
+            (
+                "std as variance",
+                "It uses the root of the weight variance.",
+                second_moments(kept * np.sqrt(v) * ins),
+            ),
+            (
+                "not multiplied up",
+                "These are the factors of each layer alone; each layer starts from the one before it.",
+                kept * v * ins,
+            ),
             ("root", "These are the roots of the second moments.", np.sqrt(expected)),
-            ("first width for all", "It uses the first layer's fan_in for every layer.", second_moments(np.full(len(ins), kept * v * ins[0]))),
+            (
+                "first width for all",
+                "It uses the first layer's fan_in for every layer.",
+                second_moments(np.full(len(ins), kept * v * ins[0])),
+            ),
             ("fan left out", "fan_in is missing.", second_moments(np.full(len(ins), kept * v))),
-        )  # fmt: skip
-        about = f"For widths {widths}, weight variance {v:.4g}, {kind}: it gives {_shown(found)}; expected {_shown(expected)}. "
+        )
+        about = (
+            f"For widths {widths}, weight variance {v:.4g}, {kind}: it gives {_shown(found)}; expected"
+            f" {_shown(expected)}. "
+        )
         for key, words, value in mistakes:
             if answers.agree(found, value, absolute=0.0) and not (square and key == "first width for all"):
                 raise Wrong(about + words, key)
@@ -125,9 +164,7 @@ class TestMeasuredSecondMoments(Grader):
                 Rng(seed),
                 replicas,
             )
-            steps[name] = call(
-                "measured_second_moments", Ref(f"{name} network"), Ref(f"{name} weights"), signal
-            )
+            steps[name] = call("measured_second_moments", Ref(f"{name} network"), Ref(f"{name} weights"), signal)
         given = {"asked": asked, "signal": signal, "gain": gain, "seed": seed, "replicas": replicas}
         return Probe(steps, given)
 
@@ -146,28 +183,58 @@ class TestMeasuredSecondMoments(Grader):
                 continue
             everything = np.stack([np.mean(layer**2, axis=(1, 2)) for layer in trace.activations], axis=1)
             mistakes = (
-                ("axes exchanged", "The axes are exchanged: a row is a replica, a column a hidden layer.", expected.T),
+                (
+                    "axes exchanged",
+                    "The axes are exchanged: a row is a replica, a column a hidden layer.",
+                    expected.T,
+                ),
                 ("output layer included", "The output layer is in there too.", everything),
-                ("first layer left out", "The first hidden layer is missing, or the output layer is in its place.", everything[:, 1:]),
-                ("variance, not second moment", "These are variances: the mean was subtracted before squaring.", _each(hidden, np.var)),
+                (
+                    "first layer left out",
+                    "The first hidden layer is missing, or the output layer is in its place.",
+                    everything[:, 1:],
+                ),
+                (
+                    "variance, not second moment",
+                    "These are variances: the mean was subtracted before squaring.",
+                    _each(hidden, np.var),
+                ),
                 ("standard deviation", "These are standard deviations.", _each(hidden, np.std)),
                 ("mean, not mean square", "These are means, not means of squares.", _each(hidden, np.mean)),
                 ("root", "These are roots of the second moments.", np.sqrt(expected)),
-                ("square of the mean", "These are squares of means, not means of squares.", _each(hidden, np.mean) ** 2),
-                ("pre-activations", "These are measured on the pre-activations, before the activation function.", _each([z**2 for z in trace.pre_activations[:-1]], np.mean)),
-                ("sum, not mean", "These are sums of squares, not means.", _each([a**2 for a in hidden], np.sum)),
-                ("mean over replicas", "It averages over the replicas; each one should have its own row.", expected.mean(axis=0)),
+                (
+                    "square of the mean",
+                    "These are squares of means, not means of squares.",
+                    _each(hidden, np.mean) ** 2,
+                ),
+                (
+                    "pre-activations",
+                    "These are measured on the pre-activations, before the activation function.",
+                    _each([z**2 for z in trace.pre_activations[:-1]], np.mean),
+                ),
+                (
+                    "sum, not mean",
+                    "These are sums of squares, not means.",
+                    _each([a**2 for a in hidden], np.sum),
+                ),
+                (
+                    "mean over replicas",
+                    "It averages over the replicas; each one should have its own row.",
+                    expected.mean(axis=0),
+                ),
                 ("one replica only", "It looks at the first replica only.", expected[0]),
                 ("one replica only", "It looks at the first replica only.", expected[:1]),
-                ("weights, not activations", "These are the second moments of the weights, not of the activations.", _each([k**2 for k in weights.kernels[:-1]], np.mean)),
-            )  # fmt: skip
+                (
+                    "weights, not activations",
+                    "These are the second moments of the weights, not of the activations.",
+                    _each([k**2 for k in weights.kernels[:-1]], np.mean),
+                ),
+            )
             about = f"For a {step} network with {len(hidden)} hidden layers and {len(expected)} replicas: "
             for key, words, value in mistakes:
                 if answers.agree(found, value):
                     raise Wrong(about + words, key)
-            found = answers.array_of(
-                found, expected.shape, "measured_second_moments", "(replicas, hidden layers)"
-            )
+            found = answers.array_of(found, expected.shape, "measured_second_moments", "(replicas, hidden layers)")
             raise Wrong(
                 about + f"replica 0 has {_shown(expected[0])}; the answer was {_shown(found[0])}.",
                 "wrong moment",
@@ -186,11 +253,7 @@ class TestSteadyVariance(Grader):
         """Two numbers of inputs for each activation function."""
         fans = [int(n) for n in draw.permutation(np.arange(11, 700))[:4]]
         asked = {"linear": [(n, "linear") for n in fans[:2]], "relu": [(n, "relu") for n in fans[2:]]}
-        steps = {
-            f"{kind} {i}": call("steady_variance", *args)
-            for kind in asked
-            for i, args in enumerate(asked[kind])
-        }
+        steps = {f"{kind} {i}": call("steady_variance", *args) for kind in asked for i, args in enumerate(asked[kind])}
         return Probe(steps, {"asked": asked})
 
     def compare(self, case: Case, kind: str) -> None:
@@ -201,16 +264,35 @@ class TestSteadyVariance(Grader):
                 continue
             mistakes = (
                 ("variance as std", "That is the standard deviation, the variance's root.", np.sqrt(v)),
-                ("factor 1/2 missing", "That is a linear layer's: ReLU takes half of the second moment away.", 1 / n),
-                ("factor 1/2 inverted", "It should make up for what ReLU takes away, not take as much again.", 1 / (2 * n)),
+                (
+                    "factor 1/2 missing",
+                    "That is a linear layer's: ReLU takes half of the second moment away.",
+                    1 / n,
+                ),
+                (
+                    "factor 1/2 inverted",
+                    "It should make up for what ReLU takes away, not take as much again.",
+                    1 / (2 * n),
+                ),
                 ("factor 1/2 for linear", "That is ReLU's; a linear layer takes nothing away.", 2 / n),
                 ("factor 4", "ReLU takes a half away, not three quarters.", 4 / n),
                 ("inverted", "That is the inverse: with more inputs, the weights must be smaller.", 1 / v),
                 ("inverted", "That is no variance, but fan_in itself.", float(n)),
-                ("uniform limit", "That is 3 times (or the root of 3 times) the variance: a uniform law's limit.", 3 * v),
-                ("uniform limit", "That is a uniform law's limit; its variance was asked for.", np.sqrt(3 * v)),
-            )  # fmt: skip
-            about = f"For fan_in {n}, {kind}: it gives {found:.4g}, with which a signal of q = 1 leaves the layer with q = {KEPT[kind] * n * found:.3g}. "
+                (
+                    "uniform limit",
+                    "That is 3 times (or the root of 3 times) the variance: a uniform law's limit.",
+                    3 * v,
+                ),
+                (
+                    "uniform limit",
+                    "That is a uniform law's limit; its variance was asked for.",
+                    np.sqrt(3 * v),
+                ),
+            )
+            about = (
+                f"For fan_in {n}, {kind}: it gives {found:.4g}, with which a signal of q = 1 leaves the layer"
+                f" with q = {KEPT[kind] * n * found:.3g}. "
+            )
             for key, words, value in mistakes:
                 if answers.agree(found, value, absolute=0.0):
                     raise Wrong(about + words, key)

@@ -13,7 +13,8 @@ from autograder.sandbox.probes import Ref, Rng, call, library
 EXPERIMENT = "symmetry_experiment"
 HIDDEN = 10
 RATE = 0.01
-# Equal units may differ by rounding: after the few steps here by under 1e-12, and different ones by more than 1e-2.
+# Equal units may differ by rounding: after the few steps here by under 1e-12, and different ones by more than
+# 1e-2.
 ROUNDING = 1e-6
 
 
@@ -112,9 +113,7 @@ class TestSymmetryExperiment(Grader):
     def test_first_gradient(self, case: Case) -> None:
         """`gradient` is the size of the loss's gradient for the hidden layer's kernel before the first step."""
         for name, setup in case.given["setups"].items():
-            found = answers.number(
-                answers.entry(case.value(name), "gradient", EXPERIMENT), "the entry 'gradient'"
-            )
+            found = answers.number(answers.entry(case.value(name), "gradient", EXPERIMENT), "the entry 'gradient'")
             data, start = setup.data, setup.start()
             gradients = setup.network().gradients(start, data.inputs, data.labels)
             hidden, output = (k[0] for k in gradients.kernels)
@@ -129,13 +128,12 @@ class TestSymmetryExperiment(Grader):
                 ("a sum of sizes, not the root of the sum of squares", np.abs(hidden).sum()),
                 ("a mean size, not the root of the sum of squares", np.abs(hidden).mean()),
                 ("the largest entry, not the root of the sum of squares", np.abs(hidden).max()),
-                ("the norm over all layers, not the hidden kernel's alone", np.hypot(*map(np.linalg.norm, (hidden, output)))),
+                ("the norm over all layers, not the hidden kernel's alone", np.hypot(expected, np.linalg.norm(output))),
             ]  # fmt: skip
             words = answers.first_match(found, mistakes)
             raise Wrong(
                 f"From {setup.title}: 'gradient' is {found:.6g}, but the root of the sum of squares of the "
-                f"hidden kernel's first gradient is {expected:.6g}."
-                + (f" Yours is {words}." if words else ""),
+                f"hidden kernel's first gradient is {expected:.6g}." + (f" Yours is {words}." if words else ""),
                 words or "wrong gradient",
             )
 
@@ -143,15 +141,14 @@ class TestSymmetryExperiment(Grader):
     def test_moved(self, case: Case) -> None:
         """`moved` is False exactly when training left every weight of both kernels where it was."""
         for name, setup in case.given["setups"].items():
-            found = answers.yes_or_no(
-                answers.entry(case.value(name), "moved", EXPERIMENT), "the entry 'moved'"
-            )
+            found = answers.yes_or_no(answers.entry(case.value(name), "moved", EXPERIMENT), "the entry 'moved'")
             expected = not (setup.initializer == ("filled", 0.0) and setup.activation != "sigmoid")
             if found == expected:
                 continue
             if found:
                 raise Wrong(
-                    f"From {setup.title} no kernel weight ever moves, but 'moved' is True. The output's bias does "
+                    f"From {setup.title} no kernel weight ever moves, but 'moved' is True. The output's bias "
+                    f"does "
                     "move; look at the kernels only.",
                     "the bias counts as moved",
                 )
@@ -167,9 +164,9 @@ class TestSymmetryExperiment(Grader):
             if found == expected:
                 continue
             mistakes = [
-                ("the number of different rows; a row belongs to an input, a column to a unit", _different_columns(kernel.T)),
+                ("the number of different rows, but a column is a unit", _different_columns(kernel.T)),
                 ("the number of all units", HIDDEN),
-                ("the number of different single weights, not of different columns", len(np.unique(np.round(kernel, 6)))),
+                ("the number of different weights, not of columns", len(np.unique(np.round(kernel, 6)))),
                 ("the number of inputs", 2),
             ]  # fmt: skip
             words = answers.first_match(found, mistakes)
@@ -184,9 +181,7 @@ class TestSymmetryExperiment(Grader):
     def test_accuracy(self, case: Case) -> None:
         """`accuracy` is the part of the samples that the trained network gets right."""
         for name, setup in case.given["setups"].items():
-            found = answers.number(
-                answers.entry(case.value(name), "accuracy", EXPERIMENT), "the entry 'accuracy'"
-            )
+            found = answers.number(answers.entry(case.value(name), "accuracy", EXPERIMENT), "the entry 'accuracy'")
             data, network = setup.data, setup.network()
             expected = float(network.accuracy(setup.trained(), data.inputs, data.labels)[0])
             if answers.agree(found, expected):
@@ -201,7 +196,8 @@ class TestSymmetryExperiment(Grader):
             ]
             words = answers.first_match(found, mistakes)
             raise Wrong(
-                f"From {setup.title}: the returned weights get {expected:.4g} of the samples right, 'accuracy' is "
+                f"From {setup.title}: the returned weights get {expected:.4g} of the samples right, "
+                f"'accuracy' is "
                 f"{found:.4g}." + (f" {words}." if words else ""),
                 "wrong accuracy",
             )
@@ -240,13 +236,16 @@ def _why_other_weights(setup: Setup, found: initlab.Weights) -> tuple[str, str]:
             return f"From {setup.title}: these weights are {words}.", words
     if setup.initializer[0] == "filled" and np.ptp(found.kernels[0], axis=2).max() > ROUNDING:
         return (
-            f"From {setup.title} the hidden units must stay equal, and yours do not: part of the network did not "
+            f"From {setup.title} the hidden units must stay equal, and yours do not: part of the network did "
+            f"not "
             "start from `initializer`.",
             "initializer on a part only",
         )
     return (
-        f"From {setup.title}: the weights differ from those of a 2-{HIDDEN}-1 network with a sigmoid output, all "
-        f"kernels from `initializer`, zero biases, {setup.epochs} epochs of Adam({RATE}) in batches of 32, and `rng` "
+        f"From {setup.title}: the weights differ from those of a 2-{HIDDEN}-1 network with a sigmoid output, "
+        f"all "
+        f"kernels from `initializer`, zero biases, {setup.epochs} epochs of Adam({RATE}) in batches of 32, "
+        f"and `rng` "
         "passed on to the training.",
         "other training",
     )

@@ -13,8 +13,9 @@ from autograder.statistics.checks import CHECK_ALPHA, spread
 
 SWEEP = "sweep_scales"
 FLAT = 0.01
-# A standard deviation over the 1,200 or more activations of a layer changes by 1 / 2400 = 0.04 % with ddof=1: the
-# task leaves that open. The nearest mistake (root mean square, for tanh) is checked to be further off in the bank.
+# A standard deviation over the 1,200 or more activations of a layer changes by 1 / 2400 = 0.04 % with ddof=1:
+# the task leaves that open. The nearest mistake (root mean square, for tanh) is checked to be further off in
+# the bank.
 DDOF = 6e-4
 
 
@@ -45,9 +46,9 @@ class TestSweepScales(Grader):
     @points(1)
     def test_weights(self, case: Case) -> None:
         """Every kernel, the output's too, is drawn with the standard deviation `scale`; biases are 0."""
-        # Three networks, each with a chi-square test per scale and kernel: CHECK_ALPHA shared among 12 scales. Every
-        # kernel has 90 weights or more; a kernel left at std .05 or a std of scale² is off by far more than the
-        # 50 % that 90 draws see with certainty, and the 900 of a hidden kernel see 20 %.
+        # Three networks, each with a chi-square test per scale and kernel: CHECK_ALPHA shared among 12
+        # scales. Every kernel has 90 weights or more; a kernel left at std .05 or a std of scale² is off by
+        # far more than the 50 % that 90 draws see with certainty, and the 900 of a hidden kernel see 20 %.
         for activation, (widths, scales, _, _) in case.given["cases"].items():
             for scale in scales:
                 weights = _weights(case, activation, scale, widths)
@@ -90,13 +91,13 @@ class TestSweepScales(Grader):
             _compare(
                 result, "flat", scale, network, flat, "the part of slopes below 0.01 in the last hidden layer",
                 [
-                    ("the part that is not flat", 1 - flat),
                     ("a percentage; a fraction was asked for", 100 * flat),
                     ("a count; a fraction was asked for", flat * last.size),
                     ("that of the first hidden layer", (slope(trace.pre_activations[0]) < FLAT).mean()),
-                    ("the slope at the activations; it belongs at the pre-activations", (slope(trace.activations[-2]) < FLAT).mean()),
+                    ("the slope at the activations, not before them", (slope(trace.activations[-2]) < FLAT).mean()),
                     ("the slope at the output layer's logits", (slope(trace.logits) < FLAT).mean()),
                     ("the part of activations below 0.01, not of slopes", (trace.activations[-2] < FLAT).mean()),
+                    ("the part that is not flat", 1 - flat),
                 ],
             )  # fmt: skip
 
@@ -129,7 +130,8 @@ def _entry(case: Case, activation: str, scale: float) -> dict:
     result = answers.entry(answer, scale, SWEEP)
     if not isinstance(result, dict):
         raise Wrong(
-            f"For each scale {SWEEP} should hold a dictionary with 'spread', 'flat', 'gradient' and 'weights'; for "
+            f"For each scale {SWEEP} should hold a dictionary with 'spread', 'flat', 'gradient' and "
+            f"'weights'; for "
             f"{scale:.3g} it holds {type_name(result)}.",
             "not a dict",
         )
@@ -158,7 +160,8 @@ def _compare(result, key, scale, network, expected, what, mistakes, relative=1e-
         return
     words = answers.first_match(found, mistakes, max(relative, 1e-6))
     raise Wrong(
-        f"{network.hidden.name}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {expected:.4g} with the "
+        f"{network.hidden.name}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {expected:.4g} "
+        f"with the "
         f"weights you returned." + (f" Yours is {words}." if words else ""),
         words or f"wrong {key}",
     )
@@ -169,13 +172,10 @@ def _why_other_scale(scale: float, weights: initlab.Weights) -> tuple[str, str]:
     stds = [float(kernel.std()) for kernel in weights.kernels]
     wrong = [layer for layer, std in enumerate(stds) if not 0.7 < std / scale < 1.4]
     if wrong and len(wrong) < len(stds):
-        where = (
-            "the output layer's kernel"
-            if wrong == [len(stds) - 1]
-            else f"kernel {wrong[0] + 1} of {len(stds)}"
-        )
+        where = "the output layer's kernel" if wrong == [len(stds) - 1] else f"kernel {wrong[0] + 1} of {len(stds)}"
         return (
-            f"At scale {scale:.4g}, {where} has standard deviation {stds[wrong[0]]:.4g}, while others are as asked. "
+            f"At scale {scale:.4g}, {where} has standard deviation {stds[wrong[0]]:.4g}, while others are as "
+            f"asked. "
             "The scale must reach every layer.",
             "initializer on a part only",
         )
@@ -199,11 +199,11 @@ class TestRangeThatTrains(Grader):
     def probe(draw: np.random.Generator) -> Probe:
         level = round(float(draw.uniform(0.4, 0.7)), 3)
         good, bad = level * draw.uniform(0.1, 0.9, 3), level + draw.uniform(0.2, 1.5, 3)
-        scales = sorted(round(float(s), 4) for s in draw.uniform(0.01, 0.9, 6))
+        scales = sorted(float(s) for s in draw.choice(np.arange(10, 900), 6, replace=False) / 1000)
         tables = {
             # unsorted, the smallest and largest scale fail, the largest by overflow
             "plain": _mixed(dict(zip(scales, [bad[0], good[0], good[1], good[2], bad[1], math.nan], strict=True))),
-            "infinite": _mixed(dict(zip(scales, [math.inf, bad[0], good[0], good[1], math.inf, math.nan], strict=True))),
+            "infinite": _mixed(dict(zip(scales, [math.inf, bad[0], *good[:2], math.inf, math.nan], strict=True))),
             "exactly": _mixed(dict(zip(scales[:4], [bad[0], level, good[0], bad[1]], strict=True))),
             "single": _mixed(dict(zip(scales[:3], [bad[0], good[0], math.nan], strict=True))),
             "none": _mixed(dict(zip(scales[:4], [math.nan, *bad], strict=True))),
@@ -254,7 +254,7 @@ class TestRangeThatTrains(Grader):
             ("Those are losses, not scales", (min(losses), max(losses))),
             ("A loss equal to the level counts as trained", (min(below), max(below)) if below else ()),
             ("A loss that is NaN counts as trained there: NaN > level is False", (min(not_worse), max(not_worse))),
-            ("Those are the first and last in the order given; the scales need not be sorted", (first[0], first[-1])),
+            ("Those are first and last in the order given, which need not be sorted", (first[0], first[-1])),
             ("That is the range of all scales", (min(table), max(table))),
         ]  # fmt: skip
         words = answers.first_match(found, mistakes)

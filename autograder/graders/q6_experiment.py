@@ -11,8 +11,8 @@ from autograder.sandbox import inputs
 from autograder.sandbox.probes import Rng, call, library
 
 FUNCTION = "layer_variances"
-# A layer has at least 40 rows x 24 units = 960 numbers: ddof=1, which the task leaves open, changes a variance by
-# at most 1 / 960 = 0.11 %.
+# A layer has at least 40 rows x 24 units = 960 numbers: ddof=1, which the task leaves open, changes a
+# variance by at most 1 / 960 = 0.11 %.
 DDOF = 1.1e-3
 
 
@@ -22,9 +22,7 @@ class TestLayerVariances(Grader):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         # all widths differ, so that all shapes do, and the order in which kernels are asked for cannot matter
-        widths = tuple(
-            int(w) for w in draw.choice(np.arange(24, 60), int(draw.integers(5, 7)), replace=False)
-        )
+        widths = tuple(int(w) for w in draw.choice(np.arange(24, 60), int(draw.integers(5, 7)), replace=False))
         rows, seed = int(draw.integers(40, 60)), int(draw.integers(2**31))
         signal, errors = draw.normal(0.4, 1, (rows, widths[0])), draw.normal(0.2, 1, (rows, widths[-1]))
         network = library("initlab.Network", widths, activation="tanh", output="linear")
@@ -55,8 +53,8 @@ class TestLayerVariances(Grader):
             "they run from the last layer to the first": [x.var() for x in z[::-1]],
             "the output layer is missing": [x.var() for x in z[:-1]],
             "they are ratios of neighbours": [b.var() / a.var() for a, b in pairwise((case.given["signal"], *z))],
-            "the variance was taken over the samples only and averaged over the units": [x.var(axis=1).mean() for x in z],
-            "the variance was taken over the units only and averaged over the samples": [x.var(axis=2).mean() for x in z],
+            "they are averages of the units' variances over samples": [x.var(axis=1).mean() for x in z],
+            "they are averages of the samples' variances over units": [x.var(axis=2).mean() for x in z],
         }  # fmt: skip
         _compare(found, [x.var() for x in z], mistakes, "forward")
 
@@ -73,8 +71,8 @@ class TestLayerVariances(Grader):
             "the output layer is missing": [d.var() for d in deltas[:-1]],
             "they are of the kernels' gradients, not of the gradient that travels back": [k.var() for k in kernels],
             "they are ratios of neighbours": [b.var() / a.var() for a, b in pairwise(deltas)],
-            "the variance was taken over the samples only and averaged over the units": [x.var(axis=1).mean() for x in deltas],
-            "the variance was taken over the units only and averaged over the samples": [x.var(axis=2).mean() for x in deltas],
+            "they are averages of the units' variances over samples": [x.var(axis=1).mean() for x in deltas],
+            "they are averages of the samples' variances over units": [x.var(axis=2).mean() for x in deltas],
         }  # fmt: skip
         _compare(found, [d.var() for d in deltas], mistakes, "backward")
 
@@ -108,9 +106,7 @@ def _pair(case: Case, step: str) -> tuple[np.ndarray, np.ndarray]:
             "not a pair",
         )
     forward, backward = answer
-    return answers.numbers(forward, "The forward variances"), answers.numbers(
-        backward, "The backward variances"
-    )
+    return answers.numbers(forward, "The forward variances"), answers.numbers(backward, "The backward variances")
 
 
 def _trusted(case: Case) -> tuple[initlab.Trace, initlab.Gradients]:
@@ -130,7 +126,8 @@ def _compare(found: np.ndarray, expected: list, mistakes: dict[str, list], direc
     found = answers.array_of(found, (len(expected),), f"The {direction} variances", "one number per layer")
     worst = int(np.argmax(np.abs(np.log(np.maximum(np.abs(found), 1e-300) / expected))))
     raise Wrong(
-        f"The {direction} variance of layer {worst + 1} is {found[worst]:.4g}; with the kernels your initializer "
+        f"The {direction} variance of layer {worst + 1} is {found[worst]:.4g}; with the kernels your "
+        f"initializer "
         f"returned it is {expected[worst]:.4g}.",
         f"wrong {direction} variances",
     )

@@ -22,10 +22,9 @@ class TestSecondMoments(Grader):
     def probe(draw: np.random.Generator) -> Probe:
         cases, steps = {}, {}
         for activation in ("relu", "selu"):
-            # all widths differ, so that all shapes do, and the order in which kernels are asked for cannot matter
-            widths = tuple(
-                int(w) for w in draw.choice(np.arange(20, 50), int(draw.integers(6, 9)), replace=False)
-            )
+            # all widths differ, so that all shapes do, and the order in which kernels are asked for cannot
+            # matter
+            widths = tuple(int(w) for w in draw.choice(np.arange(20, 50), int(draw.integers(6, 9)), replace=False))
             rows, seed = int(draw.integers(20, 40)), int(draw.integers(2**31))
             networks = int(draw.integers(3, 6))
             signal = draw.normal(0.3, 1, (rows, widths[0]))
@@ -51,7 +50,7 @@ class TestSecondMoments(Grader):
                 continue  # whether the other rows are right is the other check
             source = np.broadcast_to(signal, (len(expected), *signal.shape))
             mistakes = {
-                "variances; after ReLU the mean is not 0, and the second moment is more": np.stack([x.var(axis=(1, 2)) for x in a[:-1]], 1),
+                "variances; the second moment subtracts no mean": np.stack([x.var(axis=(1, 2)) for x in a[:-1]], 1),
                 "taken from the pre-activations": _squares(z[:-1]),
                 "one for the output layer too; only hidden layers were asked for": _squares(a),
                 "one for the input too": _squares((source, *a[:-1])),
@@ -91,12 +90,11 @@ class TestSecondMoments(Grader):
                 raise Wrong(
                     "All rows are of one network: draw new weights for each."
                     if same
-                    else "The first row is right and others are not: each network needs one kernel per layer of its own.",
+                    else "The first row is right and others are not: each network needs one kernel per layer "
+                    "of its own.",
                     "one network for all rows" if same else "wrong rows",
                 )
-        first, again, other = (
-            answers.numbers(case.value(s), "The answer") for s in ("random", "again", "other")
-        )
+        first, again, other = (answers.numbers(case.value(s), "The answer") for s in ("random", "again", "other"))
         if not answers.agree(first, again):
             raise Wrong(
                 "The same generator state gave other numbers the second time: draw from `rng`.",
@@ -112,9 +110,7 @@ class TestSecondMoments(Grader):
 def _trusted(case: Case, activation: str) -> initlab.Trace:
     widths, signal, seed, networks = case.given["cases"][activation]
     network = initlab.Network(widths, activation=activation, output="linear")
-    weights = network.initialize(
-        inputs.by_shape(seed, GAIN, GROWTH), np.random.default_rng(0), replicas=networks
-    )
+    weights = network.initialize(inputs.by_shape(seed, GAIN, GROWTH), np.random.default_rng(0), replicas=networks)
     return network.forward(weights, signal)
 
 

@@ -12,7 +12,7 @@ from autograder.graders.initializer_checks import (
     check_spread,
     kernel_of,
 )
-from autograder.misconceptions.formulas import SLOPE_FORMULAS
+from autograder.misconceptions.formulas import SLOPE_FORMULAS, Formula
 from autograder.sandbox.probes import Rng
 from autograder.statistics import laws
 from autograder.statistics.identifiability import draw_leaky_kernels
@@ -40,16 +40,14 @@ class HeChecks(RandomInitializerChecks):
         check_spread(self.law, slope_formulas(self.law), drawn)
 
 
-def slope_formulas(law: Law) -> tuple:
+def slope_formulas(law: Law) -> tuple[Formula, ...]:
     """What the weights' std is under each wrong use of the slope."""
 
-    def without_slope(kernel: Kernel) -> float:
-        return law.std(Kernel(kernel.shape))
+    def applied(formula: Formula) -> Formula:
+        text = f"{formula.text} in place of 1 + s², s being the slope"
+        return replace(formula, text=text, std=lambda k: formula.std(k) * law.std(Kernel(k.shape)))
 
-    return tuple(
-        replace(f, text=f"{f.text} in place of 1 + s²", std=lambda k, f=f: f.std(k) * without_slope(k))
-        for f in SLOPE_FORMULAS
-    )
+    return tuple(map(applied, SLOPE_FORMULAS))
 
 
 class TestHeNormal(HeChecks):

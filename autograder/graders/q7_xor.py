@@ -8,11 +8,11 @@ from autograder.grader import Case, Grader, Probe, Wrong, needs, points
 from autograder.graders import answers
 from autograder.sandbox.probes import Library, Ref, Rng, call, library
 
-# The initializer that the probes hand over signs every weight with 1000 fan_in + fan_out, plus .1 to .4 drawn from
-# the generator; float32 keeps that to .004 for the widths used here.
+# The initializer that the probes hand over signs every weight with 1000 fan_in + fan_out, plus .1 to .4 drawn
+# from the generator; float32 keeps that to .004 for the widths used here.
 SIGNED = Library("autograder.sandbox.inputs.signed")
-# Two kernels of 48 or more weights with parts drawn evenly over .3 agree to within .01 everywhere with probability
-# below (2 * .01 / .3)^48 < 1e-56.
+# Two kernels of 48 or more weights with parts drawn evenly over .3 agree to within .01 everywhere with
+# probability below (2 * .01 / .3)^48 < 1e-56.
 DIFFERENT = 0.01
 
 
@@ -20,13 +20,7 @@ def _signature(kernel: np.ndarray) -> tuple[int, int] | None:
     """The (fan_in, fan_out) a kernel was signed with; None if `signed` did not make it."""
     whole = np.floor(kernel)
     rest = kernel - whole
-    if (
-        kernel.size == 0
-        or np.ptp(whole) != 0
-        or rest.min() < 0.08
-        or rest.max() > 0.42
-        or whole.flat[0] < 1000
-    ):
+    if kernel.size == 0 or np.ptp(whole) != 0 or rest.min() < 0.08 or rest.max() > 0.42 or whole.flat[0] < 1000:
         return None
     fan_in, fan_out = divmod(int(whole.flat[0]), 1000)
     return fan_in, fan_out
@@ -46,9 +40,7 @@ class TestLabInitializer(Grader):
         steps: dict = {}
         for name, generator in zip(("first", "other"), generators, strict=True):
             steps[f"{name}_wrapper"] = call("LabInitializer", SIGNED, Rng(generator))
-            steps[name] = library(
-                "autograder.sandbox.keras_models.drawn_by", Ref(f"{name}_wrapper"), [shape, shape]
-            )
+            steps[name] = library("autograder.sandbox.keras_models.drawn_by", Ref(f"{name}_wrapper"), [shape, shape])
         return Probe(given={"shape": shape}, steps=steps)
 
     @points(1)
@@ -61,7 +53,8 @@ class TestLabInitializer(Grader):
                 signature = _signature(array)
                 if signature is None:
                     raise Wrong(
-                        "The weights are not those that the wrapped function returns for this shape and generator: "
+                        "The weights are not those that the wrapped function returns for this shape and "
+                        "generator: "
                         "they are changed, or come from elsewhere.",
                         "wrapped function not used",
                     )
@@ -78,14 +71,13 @@ class TestLabInitializer(Grader):
         first, second = (np.asarray(array, float) for array in _drawn(case, "first"))
         if not _different(first, second):
             raise Wrong(
-                "Asked twice for the same shape it returned the same weights: two equal layers would start as twins. "
+                "Asked twice for the same shape it returned the same weights: two equal layers would start "
+                "as twins. "
                 "Go on with one generator instead of making it anew, or keeping what it drew.",
                 "generator not moved on",
             )
         if not _different(first, np.asarray(_drawn(case, "other")[0], float)):
-            raise Wrong(
-                "Another generator gave the same weights: use the one that is given.", "seed reset inside"
-            )
+            raise Wrong("Another generator gave the same weights: use the one that is given.", "seed reset inside")
 
 
 def _drawn(case: Case, step: str) -> list:
@@ -141,16 +133,13 @@ class TestBuildNetwork(Grader):
         other = [number + 1 for number, signature in enumerate(signatures) if signature is None]
         if len(other) == len(layers):
             raise Wrong(
-                "No kernel comes from the initializer that was given. Is it set as `kernel_initializer` when the layer "
+                "No kernel comes from the initializer that was given. Is it set as `kernel_initializer` when "
+                "the layer "
                 "is made? Setting it on a layer that is built already changes nothing.",
                 "initializer never applied",
             )
         if other:
-            which = (
-                "The output layer's kernel does"
-                if other == [len(layers)]
-                else f"The kernels of layers {other} do"
-            )
+            which = "The output layer's kernel does" if other == [len(layers)] else f"The kernels of layers {other} do"
             raise Wrong(
                 f"{which} not come from the initializer. A layer without `kernel_initializer` has Keras's "
                 "default, Glorot uniform.",
@@ -170,15 +159,14 @@ class TestBuildNetwork(Grader):
         kernels = [_kernel(layer) for layer in _layers(case, "first")]
         if not _different(kernels[2], kernels[3]):
             raise Wrong(
-                "The two layers of the same shape start with exactly the same weights: each needs draws of its own "
+                "The two layers of the same shape start with exactly the same weights: each needs draws of "
+                "its own "
                 "from the one generator.",
                 "one instance shared by layers",
             )
         other = [_kernel(layer) for layer in _layers(case, "other")]
         if not any(_different(one, two) for one, two in zip(kernels, other, strict=True)):
-            raise Wrong(
-                "Another generator gave the same network: use the `rng` that is given.", "seed reset inside"
-            )
+            raise Wrong("Another generator gave the same network: use the `rng` that is given.", "seed reset inside")
 
     @points(0.5)
     def test_biases(self, case: Case) -> None:
@@ -198,12 +186,11 @@ def _layers(case: Case, step: str) -> list[dict]:
     case.value(f"{step}_model")
     answer, widths = case.value(step), case.given["widths"]
     if not answer["is_model"]:
-        raise Wrong(
-            "build_network should return a Keras model, such as a keras.Sequential.", "no Keras model"
-        )
+        raise Wrong("build_network should return a Keras model, such as a keras.Sequential.", "no Keras model")
     if not answer["built"]:
         raise Wrong(
-            "The model has no weights yet: Keras draws them once it knows how many inputs there are. Begin with "
+            "The model has no weights yet: Keras draws them once it knows how many inputs there are. Begin "
+            "with "
             "keras.Input((number of inputs,)).",
             "not built",
         )

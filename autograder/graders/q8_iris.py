@@ -1,61 +1,34 @@
 """Question 8, the model: is every kernel of the Keras model that was built drawn from the law asked for?"""
 
-import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
 
 from autograder.evidence import Raised
 from autograder.grader import Case, Grader, Probe, Wrong, needs, points, type_name
+from autograder.graders.q8_kernels import (
+    DEFAULT,
+    LIMITS,
+    SAID,
+    Layer,
+    Model,
+    alike,
+    follows,
+    law_found,
+    reaches,
+    uniform_distance,
+)
 from autograder.sandbox.probes import Ref, call, library
-from autograder.statistics.checks import CHECK_ALPHA, ROUNDING, kolmogorov_bound, lowest_maximum
-from autograder.statistics.laws import UNIFORM
+from autograder.statistics.checks import CHECK_ALPHA, kolmogorov_bound
 
 DEFAULT_WIDTHS = (4, 64, 64, 3)
 # each a letter or two away from a right name
 MISSPELLED = ("xaveir", "zeross", "randon", "hee", "xavierr", "zerso")
 LOSSES = ("categorical_crossentropy", "sparse_categorical_crossentropy")
 
-# Keras's uniform laws, as the notebook's table states them: the limit for (fan_in, fan_out)
-LIMITS: Mapping[str, Callable[[int, int], float]] = {
-    "random": lambda a, b: 0.05,
-    "xavier": lambda a, b: math.sqrt(6 / (a + b)),
-    "he": lambda a, b: math.sqrt(6 / a),
-}
-SAID = {
-    "random": "uniform between -0.05 and 0.05",
-    "xavier": "uniform within Xavier's limit",
-    "he": "uniform within He's limit",
-}
 DRAWN = {"he": "widths", "xavier": "widths", "random": "default"}  # step -> which widths it was asked for
 KERNELS = 11  # in these three models: 4 + 4 + 3
-
-
-@dataclass(frozen=True)
-class Layer:
-    """One dense layer of a described model; arrays are whatever came back, `checked` sees to the rest."""
-
-    kernel: np.ndarray
-    bias: np.ndarray | None
-    activation: str
-    initializer: str
-
-
-@dataclass(frozen=True)
-class Model:
-    """A described model, as far as the checks need it."""
-
-    layers: tuple[Layer, ...]
-    others: tuple[str, ...]
-    optimizer: str
-    loss: str
-
-    @property
-    def shapes(self) -> tuple[tuple[int, ...], ...]:
-        """Of the kernels, from the input on."""
-        return tuple(layer.kernel.shape for layer in self.layers)
 
 
 class TestBuildModel(Grader):
@@ -64,7 +37,7 @@ class TestBuildModel(Grader):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         """Models with other widths than the notebook's, two layers of one shape, and the notebook's own."""
-        # An output layer much wider than the layer below: He's limit there is 1.6 times Xavier's, and cannot pass for it.
+        # The output layer is much wider than the layer below it: He's limit there is over 1.5 times Xavier's.
         inputs, hidden, outputs = (int(draw.integers(n, n + 8)) for n in (26, 50, 80))
         widths = (inputs, hidden, hidden, hidden, outputs)
         first, second = (int(seed) for seed in draw.choice(100_000, 2, replace=False))
@@ -88,94 +61,106 @@ class TestBuildModel(Grader):
         given = {"widths": widths, "default": DEFAULT_WIDTHS, "misspelled": name}
         return Probe(models | same | described, given)
 
-    @points(0.5)
-    def test_architecture(self, case: Case) -> None:
-        """The model has the dense layers asked for, ReLU and softmax, and is compiled."""
+    @points(0.25)
+    def test_layers(self, case: Case) -> None:
+        """Every call returns a new model with the dense layers asked for."""
         model = model_of(case, "he")
         if case.value("one object") is True:
             raise Wrong(
-                "build_model('he', …) and build_model('xavier', …) returned one and the same model: what the second"
-                " comparison trains is what the first left behind. Every call must make new layers and a new model.",
+                "build_model('he', …) and build_model('xavier', …) returned one and the same model: what"
+                " the second one trains is what the first left behind. Every call must make new layers and"
+                " a new model.",
                 "one model for all",
             )
         expect_shapes(model, case.given["widths"])
         expect_shapes(model_of(case, "random"), DEFAULT_WIDTHS)
+
+    @points(0.25)
+    @needs("test_layers")
+    def test_compiled(self, case: Case) -> None:
+        """Hidden layers have ReLU, the output softmax; it is compiled with Adam and a cross-entropy."""
+        model = model_of(case, "he")
         expect_activations(model)
         if model.optimizer != "Adam":
             found = "not compiled" if model.optimizer == "NoneType" else f"compiled with {model.optimizer}"
             raise Wrong(f"The model is {found}; compile it with the optimizer Adam.", "not compiled as asked")
         if model.loss not in LOSSES:
             raise Wrong(
-                f"The model is compiled with the loss {model.loss!r}. It answers with a probability for each of several"
-                " classes: that asks for a categorical cross-entropy (sparse_categorical_crossentropy for labels"
+                f"The model is compiled with the loss {model.loss!r}. It answers with a probability for each"
+                " of several classes: that asks for a categorical cross-entropy (the sparse one for labels"
                 " 0, 1, 2).",
                 "wrong loss",
             )
 
     @points(1)
-    @needs("test_architecture")
+    @needs("test_layers")
     def test_kernels(self, case: Case) -> None:
         """Every kernel, the output layer's too, follows the law asked for with its own fans.
 
-        False-fail probability: half of 1e-9 for the 11 largest weights (exact, `lowest_maximum`), half for the three
-        Kolmogorov tests (exact). Power: a law with another limit leaves its own limit or never comes near it, since of
-        1400 draws and more (192 in the smallest kernel) the largest reaches 98 % (88 %) of the limit.
+        False-fail probability: half of 1e-9 for the 11 largest weights (exact, `lowest_maximum`), half for
+        the three Kolmogorov tests (exact). Power: a law with another limit leaves this one or never comes near
+        it; of 1300 draws and more (192 in the smallest kernel) the largest reaches 98 % (88 %) of the limit.
         """
+        if all(follows(model_of(case, step), other) for step, other in (("he", "xavier"), ("xavier", "he"))):
+            raise Wrong(
+                "Xavier and He are exchanged: build_model('he', …) draws within Xavier's limits, and"
+                " build_model('xavier', …) within He's.",
+                "Xavier and He exchanged",
+            )
         for step in DRAWN:
             expect_law(step, model_of(case, step), case.given[DRAWN[step]])
 
     @points(0.5)
-    @needs("test_architecture")
+    @needs("test_layers")
     def test_zeros(self, case: Case) -> None:
         """The model asked for zeros is zero everywhere, and all biases start at 0."""
         zeros = model_of(case, "zeros")
         expect_shapes(zeros, DEFAULT_WIDTHS)
         nonzero = [i for i, layer in enumerate(zeros.layers) if np.any(layer.kernel != 0)]
         if nonzero:
-            where = (
-                "every kernel"
-                if len(nonzero) == len(zeros.layers)
-                else f"the kernel of {layers(nonzero, zeros)}"
-            )
+            key, why = cause(zeros, nonzero)
+            found = law_found(zeros.layers[nonzero[0]].kernel)
             raise Wrong(
-                f"build_model('zeros', …): {where} holds weights that are not 0. They follow this law: "
-                f"{law_found(zeros.layers[nonzero[0]].kernel)}. {self_made(zeros, nonzero)}",
-                "initialized in part" if len(nonzero) < len(zeros.layers) else "initializer not used",
+                f"build_model('zeros', …): in {layers(nonzero, zeros)} there are weights that are not 0. "
+                f"They follow"
+                f" this law: {found}. {why}",
+                key,
             )
         for step in (*DRAWN, "zeros"):
             for index, layer in enumerate(model_of(case, step).layers):
                 if layer.bias is None:
                     raise Wrong(
-                        f"Layer {index + 1} has no bias (use_bias=False). Only the kernels' initial values are the"
-                        " question here; biases stay, and start at 0.",
+                        f"Layer {index + 1} has no bias (use_bias=False). Only the kernels' initial values"
+                        " are the question here; biases stay, and start at 0.",
                         "no bias",
                     )
                 if np.any(layer.bias != 0):
                     raise Wrong(
-                        f"build_model({step!r}, …): the biases of layer {index + 1} do not start at 0. Different"
-                        " kernels already make the units different; leave bias_initializer alone.",
+                        f"build_model({step!r}, …): the biases of layer {index + 1} do not start at 0."
+                        " Different kernels already make the units different; leave bias_initializer alone.",
                         "bias not zero",
                     )
 
     @points(0.5)
-    @needs("test_architecture")
+    @needs("test_layers")
     def test_seeds(self, case: Case) -> None:
         """Layers of one shape differ, and the seed decides the weights."""
         model, again, other = (model_of(case, step) for step in ("he", "again", "other seed"))
         _, second, third, _ = (layer.kernel for layer in model.layers)
         if alike(second, third):
             raise Wrong(
-                f"Layers 2 and 3 have kernels of one shape {second.shape}, and the same weights in them: both layers draw"
-                " with one seed, or share one initializer object. A Keras initializer returns the same values at every"
-                " call, so each layer needs an initializer with a seed of its own.",
+                f"Layers 2 and 3 have kernels of one shape {second.shape}, and the same weights in them:"
+                " both layers draw with one seed, or share one initializer object. A Keras initializer"
+                " returns the same values at every call, so each layer needs an initializer with a seed of"
+                " its own.",
                 "shared instance",
             )
         expect_shapes(again, case.given["widths"])
         expect_shapes(other, case.given["widths"])
         if not all(alike(a.kernel, b.kernel) for a, b in zip(model.layers, again.layers, strict=True)):
             raise Wrong(
-                "Two models built with the same arguments and the same seed start with different weights, so no run can"
-                " be repeated. Where does each layer's initializer get its seed from?",
+                "Two models built with the same arguments and the same seed start with different weights,"
+                " so no run can be repeated. Where does each layer's initializer get its seed from?",
                 "seed not used",
             )
         same = [
@@ -185,13 +170,14 @@ class TestBuildModel(Grader):
         ]
         if same:
             raise Wrong(
-                f"Models built with two different seeds start with the same weights in {layers(same, model)}: the seed is"
-                " fixed inside build_model, and many runs would all be the same run.",
+                "Models built with two different seeds start with the same weights in"
+                f" {layers(same, model)}: the seed is fixed inside build_model, and many runs would all be"
+                " the same run.",
                 "fixed seed inside",
             )
 
     @points(0.5)
-    @needs("test_architecture")
+    @needs("test_layers")
     def test_misspelled(self, case: Case) -> None:
         """A name that is none of the four raises an error."""
         name = case.given["misspelled"]
@@ -200,12 +186,14 @@ class TestBuildModel(Grader):
             return
         case.value("misspelled")
         try:
-            drawn = f"a model. Its first kernel follows this law: {law_found(model_of(case, 'misspelled').layers[0].kernel)}"
+            kernel = model_of(case, "misspelled").layers[0].kernel
+            drawn = f"a model. Its first kernel follows this law: {law_found(kernel)}"
         except (Wrong, IndexError):
             drawn = type_name(case.value("misspelled"))
         raise Wrong(
-            f"build_model({name!r}, …) gave no error, but returned {drawn}. A spelling mistake would go unnoticed, and a"
-            " comparison would show something else than its title says. Raise a ValueError that names the four choices.",
+            f"build_model({name!r}, …) gave no error, but returned {drawn}. A spelling mistake would go"
+            " unnoticed, and a comparison would show something else than its title says. Raise a ValueError"
+            " that names the four choices.",
             "silent fallback",
         )
 
@@ -233,7 +221,7 @@ def model_of(case: Case, step: str) -> Model:
 
 
 def layer_of(described: Any) -> Layer:
-    """A described dense layer. Raises `Wrong` unless it has a kernel of finite numbers, and a bias or none."""
+    """A dense layer. Raises `Wrong` unless it has a kernel of finite numbers, and a bias or none."""
     match described:
         case {"kernel": np.ndarray() as kernel, "bias": None | np.ndarray() as bias} if (
             kernel.ndim == 2 and kernel.size
@@ -248,17 +236,18 @@ def layer_of(described: Any) -> Layer:
 
 def expect_shapes(model: Model, widths: tuple[int, ...]) -> None:
     """Raises `Wrong` unless the dense layers have these widths and there is nothing else between them."""
-    asked = tuple(zip(widths[:-1], widths[1:], strict=True))
+    asked = tuple(pairwise(widths))
     if model.others:
         raise Wrong(
-            f"Besides its dense layers the model holds {', '.join(sorted(set(model.others)))}. The comparison is about"
-            " the initial weights alone: leave these layers out.",
+            f"Besides its dense layers the model holds {', '.join(sorted(set(model.others)))}. The"
+            " comparison is about the initial weights alone: leave these layers out.",
             "other layers",
         )
     if model.shapes == asked:
         return
     shapes = ", ".join(map(str, model.shapes)) or "none"
-    message = f"For widths={widths} the kernels should have the shapes {', '.join(map(str, asked))}; they have {shapes}."
+    wanted = ", ".join(map(str, asked))
+    message = f"For widths={widths} the kernels should have the shapes {wanted}; they have {shapes}."
     if widths != DEFAULT_WIDTHS and model.shapes == ((4, 64), (64, 64), (64, 3)):
         message += " It looks as if `widths` is not used."
     raise Wrong(message, "wrong architecture")
@@ -270,8 +259,8 @@ def expect_activations(model: Model) -> None:
         asked = "softmax" if index == len(model.layers) - 1 else "relu"
         if layer.activation != asked:
             raise Wrong(
-                f"Layer {index + 1} of {len(model.layers)} has the activation {layer.activation!r}; it should be {asked!r}"
-                " (ReLU in hidden layers, softmax in the output layer).",
+                f"Layer {index + 1} of {len(model.layers)} has the activation {layer.activation!r}; it"
+                f" should be {asked!r} (ReLU in hidden layers, softmax in the output layer).",
                 "wrong activation",
             )
 
@@ -288,102 +277,54 @@ def expect_law(name: str, model: Model, widths: tuple[int, ...]) -> None:
     if off:
         index = off[0]
         found, limit = model.layers[index].kernel, limits[index]
-        where = (
-            "no kernel is" if len(off) == len(model.layers) else f"the kernel of {layers(off, model)} is not"
-        )
+        key, why = cause(model, off)
         raise Wrong(
-            f"build_model({name!r}, …): {where} {SAID[name]}. Kernel {found.shape} should lie within ±{limit:.3g}; its"
-            f" largest weight is {np.abs(found).max():.3g} in size, and it follows this law: {law_found(found)}."
-            f" {self_made(model, off)}",
-            "initialized in part" if len(off) < len(model.layers) else "initializer not used",
+            f"build_model({name!r}, …): in {layers(off, model)} the weights are not {SAID[name]}. Kernel "
+            f"{found.shape}"
+            f" should lie within ±{limit:.3g}; its largest weight is {np.abs(found).max():.3g} in size, and "
+            f"it follows"
+            f" this law: {law_found(found)}. {why}",
+            key,
         )
     pooled = np.concatenate(
         [(layer.kernel / limit).ravel() for layer, limit in zip(model.layers, limits, strict=True)]
     )
     if uniform_distance(pooled) > kolmogorov_bound(pooled.size, CHECK_ALPHA / 2 / len(DRAWN)):
         raise Wrong(
-            f"build_model({name!r}, …): the weights keep within the limit, but are not spread evenly there: {SAID[name]}"
-            " is asked for.",
+            f"build_model({name!r}, …): the weights keep within the limit, but are not spread evenly there:"
+            f" {SAID[name]} is asked for.",
             "not uniform",
         )
     for index, layer in enumerate(model.layers):
         if len(np.unique(layer.kernel, axis=1).T) < layer.kernel.shape[1]:
             raise Wrong(
-                f"build_model({name!r}, …): two units of layer {index + 1} start with the same weights and will stay"
-                " the same for ever. Draw each weight on its own.",
+                f"build_model({name!r}, …): two units of layer {index + 1} start with the same weights and"
+                " will stay the same for ever. Draw each weight on its own.",
                 "one column repeated",
             )
 
 
-def reaches(kernel: np.ndarray, limit: float, alpha: float) -> bool:
-    """Whether all weights lie within the limit, and the largest comes as near to it as that many draws do."""
-    largest = float(np.abs(kernel).max())
-    return lowest_maximum(kernel.size, alpha) * limit <= largest <= limit * (1 + ROUNDING)
-
-
-def uniform_distance(scaled: np.ndarray) -> float:
-    """Kolmogorov's distance of numbers from the uniform law on (-1, 1)."""
-    x = np.sort(scaled.astype(float))
-    expected = UNIFORM.cdf(x * math.sqrt(3))  # that family is scaled to standard deviation 1
-    steps = np.arange(len(x) + 1) / len(x)
-    return float(max(np.max(steps[1:] - expected), np.max(expected - steps[:-1])))
-
-
-def law_found(kernel: np.ndarray) -> str:
-    """Which known law a kernel's weights follow; for messages only, hence the wide 1e-4 and 10 %."""
-    a, b = kernel.shape
-    if not np.any(kernel):
-        return "all zero"
-    uniform = {
-        "Xavier's uniform law, which is also what a Dense layer has by default": math.sqrt(6 / (a + b)),
-        "He's uniform law": math.sqrt(6 / a),
-        "uniform within ±0.05, Keras's random_uniform": 0.05,
-        "LeCun's uniform law": math.sqrt(3 / a),
-        "He's uniform law with fan_out for fan_in": math.sqrt(6 / b),
-    }
-    normal = {
-        "He's normal law": math.sqrt(2 / a),
-        "Xavier's normal law": math.sqrt(2 / (a + b)),
-        "normal with standard deviation 0.05, Keras's random_normal": 0.05,
-    }
-    for words, limit in uniform.items():
-        if reaches(kernel, limit, 1e-4):
-            return words
-    heavy = np.abs(kernel).max() > 1.9 * kernel.std()  # a uniform law's largest is 1.73 standard deviations
-    for words, std in normal.items():
-        if heavy and abs(float(kernel.std()) / std - 1) < 0.1:
-            return words
-    if kernel.min() == kernel.max():
-        return f"every weight is {kernel.flat[0]:.3g}"
-    return f"none that the lab knows, with mean {kernel.mean():.2g} and standard deviation {kernel.std():.3g}"
-
-
-def self_made(model: Model, off: list[int]) -> str:
-    """Why kernels may not follow the law: what a layer says of itself, or which layers were left out."""
+def cause(model: Model, off: list[int]) -> tuple[str, str]:
+    """Why the kernels of these layers may not follow the law: the misconception's key, and words for it."""
     claims = {model.layers[index].initializer for index in off}
-    default = {"GlorotUniform"}
-    by_default = all("by default" in law_found(model.layers[index].kernel) for index in off)
-    if by_default and claims and not claims & default:
-        return (
-            f"The layer's kernel_initializer says {claims.pop()}, but it was set after the weights had been drawn, and"
+    by_default = all(law_found(model.layers[index].kernel) == DEFAULT for index in off)
+    if by_default and "GlorotUniform" not in claims:
+        return "initializer set after build", (
+            f"The layer's kernel_initializer says {claims.pop()}, but it was set after the weights had been "
+            f"drawn, and"
             " changes nothing then: pass it to the layer when you make it."
         )
     if len(off) < len(model.layers):
-        return "The other kernels are right: every layer needs the initializer, the output layer too."
-    return "Is the initializer that was asked for passed to the layers?"
+        return "initialized in part", (
+            "The other kernels are right: every layer needs the initializer, the output layer too."
+        )
+    return "initializer not used", "Is the initializer that was asked for passed to the layers?"
 
 
 def layers(indices: list[int], model: Model) -> str:
-    """Layers in words: "layer 2", "layers 1 and 4 (the output layer)"."""
-    names = [f"{i + 1} (the output layer)" if i == len(model.layers) - 1 else str(i + 1) for i in indices]
-    return f"layer{'s' if len(names) > 1 else ''} {' and '.join(names)}"
-
-
-def alike(a: np.ndarray, b: np.ndarray) -> bool:
-    """Whether two kernels hold the same weights, up to a factor: draws of one seed on another scale."""
-    if a.shape != b.shape or np.array_equal(a, b):
-        return a.shape == b.shape
-    x, y = a.astype(float).ravel(), b.astype(float).ravel()
-    norms = float(np.linalg.norm(x) * np.linalg.norm(y))
-    # independent draws, 1300 and more of them: a cosine has standard deviation under .028; .5 is 18 of them away
-    return norms > 0 and float(x @ y) / norms > 0.5
+    """Layers in words: "layer 2", "layers 1, 2 and 4 (the output layer)"."""
+    last = len(model.layers) - 1
+    names = [f"{i + 1} (the output layer)" if i == last else str(i + 1) for i in indices]
+    if len(names) == 1:
+        return f"layer {names[0]}"
+    return f"layers {', '.join(names[:-1])} and {names[-1]}"

@@ -54,7 +54,7 @@ WRONG_AXES = {
         Fan("fan_out", "shape[1]", lambda k: k.shape[1]),
         Fan("fan_out", "shape[-1]", lambda k: k.shape[-1]),
         Fan("fan_out", "the product of shape[1:]", lambda k: math.prod(k.shape[1:])),
-        Fan("receptive field left out", "(height · channels_in)", lambda k: math.prod(k.shape[-3:-1]) if _is_conv(k) else k.fan_in),
+        Fan("receptive field left out", "(width · channels_in)", lambda k: math.prod(k.shape[-3:-1])),
     ),
     "sum": (
         Fan("receptive field left out", "(channels_in + channels_out)", lambda k: k.shape[-2] + k.shape[-1]),
@@ -69,10 +69,6 @@ WRONG_AXES = {
         Fan("sum of the shape", "the sum of the shape", lambda k: sum(k.shape)),
     ),
 }  # fmt: skip
-
-
-def _is_conv(kernel: Kernel) -> bool:
-    return len(kernel.shape) > 2
 
 
 @cache
@@ -116,6 +112,14 @@ def _stated(law: Law, key: str, text: str, value: Value) -> Formula:
     return Formula(key, f"std = {text}", value)
 
 
+def _root(numerator: float, fan: Fan) -> Value:
+    return lambda k: math.sqrt(numerator / fan.value(k))
+
+
+def _always(value: float) -> Value:
+    return lambda k: value
+
+
 def _scaling_mistakes(law: Law, n: int, kind: str) -> Iterator[Formula]:
     """What goes wrong with sqrt(n / fan). Sources of the counts: 138 real implementations."""
     right = CORRECT_FANS[kind]
@@ -123,9 +127,7 @@ def _scaling_mistakes(law: Law, n: int, kind: str) -> Iterator[Formula]:
     uniform = law.family is UNIFORM
 
     def root(key: str, numerator: float, other: Fan = right) -> Formula:
-        return _stated(
-            law, key, f"sqrt({numerator:g} / {other.text})", lambda k: math.sqrt(numerator / other.value(k))
-        )
+        return _stated(law, key, f"sqrt({numerator:g} / {other.text})", _root(numerator, other))
 
     missing = "square root missing" if uniform else "variance as std"
     yield _stated(law, missing, f"{n} / {text}", lambda k: n / fan(k))
@@ -134,9 +136,7 @@ def _scaling_mistakes(law: Law, n: int, kind: str) -> Iterator[Formula]:
         yield _stated(law, "variance as limit", f"{n // 3} / {text}", lambda k: n / 3 / fan(k))
     else:
         yield root("limit as std", 3 * n)
-    yield _stated(
-        law, "numerator outside the root", f"{n} / sqrt{_bracketed(text)}", lambda k: n / math.sqrt(fan(k))
-    )
+    yield _stated(law, "numerator outside the root", f"{n} / sqrt{_bracketed(text)}", lambda k: n / math.sqrt(fan(k)))
     for wrong in (*WRONG_FANS, *WRONG_AXES[kind]):
         yield root(wrong.key, n, wrong)
     yield _stated(law, "denominator outside the root", f"sqrt({n}) / {text}", lambda k: math.sqrt(n) / fan(k))
@@ -179,9 +179,7 @@ def _argument_mistakes(law: Law) -> Iterator[Formula]:
     yield _stated(law, "argument ignored", "0.05, whatever was asked for", lambda k: 0.05)
     yield _stated(law, "variance as std", f"{name}²", lambda k: given(k) ** 2)
     yield _stated(law, "root of the scale", f"sqrt({name})", lambda k: math.sqrt(given(k)))
-    yield _stated(
-        law, "scaled by the fan", f"{name} / sqrt(fan_in)", lambda k: given(k) / math.sqrt(k.fan_in)
-    )
+    yield _stated(law, "scaled by the fan", f"{name} / sqrt(fan_in)", lambda k: given(k) / math.sqrt(k.fan_in))
     yield _stated(law, "scaled by the fan", f"{name} / fan_in", lambda k: given(k) / k.fan_in)
     yield _stated(law, "factor 2 too many", f"2 · {name}", lambda k: 2 * given(k))
     if law.family is UNIFORM:
@@ -201,15 +199,8 @@ def _other_schemes(function: str) -> Iterator[Formula]:
     for key, (kind, n) in schemes.items():
         fan = CORRECT_FANS[kind]
         numerator = 3 * n if law.family is UNIFORM else n
-        yield _stated(
-            law,
-            key,
-            f"sqrt({numerator} / {fan.text})",
-            lambda k, m=numerator, f=fan: math.sqrt(m / f.value(k)),
-        )
-    yield Formula(
-        "PyTorch's default", "uniform with limit = 1 / sqrt(fan_in)", lambda k: math.sqrt(1 / 3 / k.fan_in)
-    )
+        yield _stated(law, key, f"sqrt({numerator} / {fan.text})", _root(numerator, fan))
+    yield Formula("PyTorch's default", "uniform with limit = 1 / sqrt(fan_in)", lambda k: math.sqrt(1 / 3 / k.fan_in))
     if function.startswith(("he", "lecun")):
         n = 3 if law.family is UNIFORM else 1
         yield _stated(
@@ -221,9 +212,9 @@ def _other_schemes(function: str) -> Iterator[Formula]:
 
 
 def _fixed(law: Law) -> Iterator[Formula]:
-    yield _stated(law, "no scale", "1", lambda k: 1.0)
+    yield _stated(law, "no scale", "1", _always(1.0))
     for value in (0.01, 0.05, 0.1):
-        yield _stated(law, "fixed scale", f"{value}", lambda k, v=value: v)
+        yield _stated(law, "fixed scale", f"{value}", _always(value))
 
 
 def _family_mistakes(law: Law) -> Iterator[Formula]:
@@ -238,13 +229,9 @@ def _family_mistakes(law: Law) -> Iterator[Formula]:
         yield Formula("rand for randn", "uniform from 0 to std", lambda k: stated(k) / math.sqrt(12), True)
         yield Formula("std as limit", "uniform within ±std", lambda k: stated(k) / ROOT_3)
         yield Formula("rand for randn", "uniform within ±std / 2", lambda k: stated(k) / math.sqrt(12))
-        yield Formula(
-            "folded normal", "|normal| with this std", lambda k: stated(k) * math.sqrt(1 - 2 / math.pi), True
-        )
+        yield Formula("folded normal", "|normal| with this std", lambda k: stated(k) * math.sqrt(1 - 2 / math.pi), True)
         yield Formula("uncorrected truncation", "0.88 · std", lambda k: stated(k) * TRUNCATED_STD)
-    yield Formula(
-        "unscaled rand", f"uniform from 0 to 1, without the {name}", lambda k: 1 / math.sqrt(12), True
-    )
+    yield Formula("unscaled rand", f"uniform from 0 to 1, without the {name}", lambda k: 1 / math.sqrt(12), True)
     yield Formula("unscaled rand", f"uniform within ±1/2, without the {name}", lambda k: 1 / math.sqrt(12))
 
 

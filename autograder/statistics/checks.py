@@ -93,22 +93,27 @@ def kolmogorov_bound(draws: int, alpha: float) -> float:
     return math.sqrt(math.log(2 / alpha) / (2 * draws))
 
 
+KERNELS_AT_MOST = 16  # that one Kolmogorov-Smirnov test pools
+EVERY = 8  # it looks at every eighth of the sorted weights; that can only make the distance smaller, by 8 / n
+
+
 def fits_family(standardized: np.ndarray, smallest: int, family: Family, alpha: float) -> bool:
-    """Kolmogorov-Smirnov on weights divided by their kernel's own root mean square; False with probability <=
-    alpha.
+    """Kolmogorov-Smirnov on weights divided by their kernel's root mean square; False with probability <= alpha.
 
     The bound on the distance holds for the true scale. A kernel's measured scale is off by a relative error
     of at most delta, except with probability alpha / 2 (chi-square, `smallest` being the draws of the
-    smallest kernel); that moves the CDF by at most delta * max |x| pdf(x). So: the bound at alpha / 2, plus
-    that margin.
+    smallest kernel); that moves the CDF by at most delta * max |x| pdf(x), and the family's limit by delta.
+    So: the bound at alpha / 2 plus that margin, and no weight beyond the limit plus its margin.
     """
+    low, high = chi_square_bounds(smallest, alpha / 2 / KERNELS_AT_MOST)
+    delta = max(math.sqrt(high / smallest) - 1, 1 / math.sqrt(low / smallest) - 1)
     x = np.sort(standardized)
     n = len(x)
-    ahead = np.arange(n) / n - family.cdf(x)  # the empirical CDF just below each x, minus the true one
+    if max(-x[0], x[-1]) > family.limit * (1 + delta):
+        return False
+    # the empirical CDF just below each weight, minus the true one
+    ahead = np.arange(0, n, EVERY) / n - family.cdf(x[::EVERY])
     distance = max(float(ahead.max()) + 1 / n, -float(ahead.min()))
-    kernels_at_most = 16
-    low, high = chi_square_bounds(smallest, alpha / 2 / kernels_at_most)
-    delta = max(math.sqrt(high / smallest) - 1, 1 - math.sqrt(low / smallest)) / math.sqrt(low / smallest)
     return distance <= kolmogorov_bound(n, alpha / 2) + delta * family.steepness
 
 
@@ -126,14 +131,14 @@ ROUNDING = 1e-6  # relative; float32 keeps 24 bits (6e-8), and a limit computed 
 
 DISTINCT = 0.75
 """The part of a kernel's magnitudes that must differ from each other. Continuous draws in float64 never
-repeat. In float32 a generator has at least 2^22 magnitudes within a kernel's range (Keras's uniform), so of n
-= 70,000 about n / 2^23 = 1 % repeat; a quarter is out of reach (Poisson mean 580, needed 17,500). A row, a block or a call that
-is used twice leaves half of them at most; float16 leaves a sixth."""
+repeat. In float32 a generator has at least 2^22 magnitudes within a kernel's range (Keras's uniform), so of
+n = 70,000 about n / 2^23 = 1 % repeat; a quarter is out of reach (Poisson mean 580, needed 17,500).
+A row, a block or a call that is used twice leaves half of them at most; float16 leaves a sixth."""
 
 
 def distinct_part(values: np.ndarray) -> float:
-    """How many different magnitudes there are, as a part of all."""
-    magnitudes = np.sort(np.abs(values), axis=None)
+    """How many different magnitudes there are, as a part of all, in float32 (half the time)."""
+    magnitudes = np.sort(np.abs(values.astype(np.float32)), axis=None)
     return (1 + int(np.count_nonzero(np.diff(magnitudes)))) / magnitudes.size
 
 

@@ -31,9 +31,7 @@ ROOT_3 = math.sqrt(3)  # U(-limit, limit) has standard deviation limit / sqrt(3)
 TRUNCATED_STD = float(stats.truncnorm.std(-2, 2))  # 0.8796: of N(0, 1) cut at two standard deviations
 _OUTSIDE = float(stats.norm.cdf(-2))
 
-NORMAL = Family(
-    "normal", special.ndtr, stats.norm.pdf, 3.0, math.inf, math.exp(-0.5) / math.sqrt(2 * math.pi)
-)
+NORMAL = Family("normal", special.ndtr, stats.norm.pdf, 3.0, math.inf, math.exp(-0.5) / math.sqrt(2 * math.pi))
 UNIFORM = Family(
     "uniform",
     lambda x: np.clip((x / ROOT_3 + 1) / 2, 0, 1),

@@ -18,9 +18,7 @@ def power(draws: int, ratio: float, alpha: float) -> float:
 
 
 @cache
-def draws_needed(
-    error: float = SMALLEST_ERROR, missed: float = MISSED, alpha: float = CHECK_ALPHA / 2
-) -> int:
+def draws_needed(error: float = SMALLEST_ERROR, missed: float = MISSED, alpha: float = CHECK_ALPHA / 2) -> int:
     """The draws from which a scale too large or too small by `error` is missed with probability at most
     `missed`.
 

@@ -50,18 +50,16 @@ def decide(grader: type[Grader], case: Case) -> Outcome:
     messages: list[str] = []
     lost = 0.0
     for name, test in _tests(grader):
-        if any(
-            _short(needed) in failed or _short(needed) in skipped for needed in getattr(test, "needs", ())
-        ):
+        if any(_short(needed) in failed or _short(needed) in skipped for needed in getattr(test, "needs", ())):
             skipped.add(_short(name))
-            lost += test.points
+            lost += test.points  # type: ignore[attr-defined]
             continue
         try:
             test(grader(), case)
         except Wrong as wrong:
             failed[_short(name)] = wrong.misconception
             messages.append(wrong.message)
-            lost += test.points
+            lost += test.points  # type: ignore[attr-defined]
     return Outcome(lost, failed, frozenset(skipped), tuple(messages))
 
 

@@ -90,9 +90,7 @@ def same_generator_state_for_each_layer(widths, initializer, rng):
 
 @wrong(fails=["test_independent"], says="Another generator")
 def generator_of_its_own(widths, initializer, rng):
-    return _network(
-        widths, [LabInitializer(initializer, np.random.default_rng(n)) for n in range(len(widths) - 1)]
-    )
+    return _network(widths, [LabInitializer(initializer, np.random.default_rng(n)) for n in range(len(widths) - 1)])
 
 
 @wrong(fails=["test_kernels", "test_independent"], says="No kernel")
@@ -102,9 +100,7 @@ def keras_own_he(widths, initializer, rng):
 
 @wrong(fails=["test_biases"], says="kernel only")
 def random_biases(widths, initializer, rng):
-    return _network(
-        widths, [LabInitializer(initializer, rng)] * (len(widths) - 1), bias_initializer="random_normal"
-    )
+    return _network(widths, [LabInitializer(initializer, rng)] * (len(widths) - 1), bias_initializer="random_normal")
 
 
 @wrong(fails=["test_biases"], says="no bias")
@@ -115,9 +111,7 @@ def without_biases(widths, initializer, rng):
 @wrong(fails=ALL, says="no weights yet")
 def never_built(widths, initializer, rng):
     kernels = LabInitializer(initializer, rng)
-    return keras.Sequential(
-        [keras.layers.Dense(n, activation="relu", kernel_initializer=kernels) for n in widths[1:]]
-    )
+    return keras.Sequential([keras.layers.Dense(n, activation="relu", kernel_initializer=kernels) for n in widths[1:]])
 
 
 @wrong(fails=ALL, says="units")

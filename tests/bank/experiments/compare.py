@@ -52,9 +52,7 @@ def scipys_own_interval(losses, confidence=0.95):
 @right
 def all_pairs_and_more_keys(losses, confidence=0.95):
     tables = _tables(losses, confidence)
-    mirrored = {
-        (b, a): (-m, -high, -low, real) for (a, b), (m, low, high, real) in tables["differences"].items()
-    }
+    mirrored = {(b, a): (-m, -high, -low, real) for (a, b), (m, low, high, real) in tables["differences"].items()}
     means = {name: np.array(found) for name, found in tables["means"].items()}
     return {"means": means, "differences": tables["differences"] | mirrored, "confidence": confidence}
 
@@ -150,9 +148,7 @@ def second_minus_first(losses, confidence=0.95):
 @wrong(["test_differences"], "the name that comes first")
 def pairs_turned_round(losses, confidence=0.95):
     tables = _tables(losses, confidence)
-    turned = {
-        (b, a): (-m, -high, -low, real) for (a, b), (m, low, high, real) in tables["differences"].items()
-    }
+    turned = {(b, a): (-m, -high, -low, real) for (a, b), (m, low, high, real) in tables["differences"].items()}
     return tables | {"differences": turned}
 
 

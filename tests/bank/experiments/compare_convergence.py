@@ -173,9 +173,7 @@ def counts_rows(initializers, network, data, level, rng):
 @wrong(fails=ALL, says="no entry 'run'")
 def losses_instead_of_the_run(initializers, network, data, level, rng):
     results = _results(initializers, network, data, level, rng)
-    return {
-        name: {"losses": found["run"].losses[0], "epochs": found["epochs"]} for name, found in results.items()
-    }
+    return {name: {"losses": found["run"].losses[0], "epochs": found["epochs"]} for name, found in results.items()}
 
 
 @wrong(fails=ALL, says="should be what initlab.train returned")

@@ -51,9 +51,7 @@ def in_one_loop(network, weights, data):
         if fractions.by_counting(layer[0], network.hidden.name) >= 0.5:
             words.append("b saturated")
     gradient = np.linalg.norm(network.gradients(weights, data.inputs, data.labels).kernels[0][0])
-    words += (
-        ["c vanishing"] * bool(gradient <= 0.001) + ["d exploding"] * bool(gradient >= 1000) + ["e healthy"]
-    )
+    words += ["c vanishing"] * bool(gradient <= 0.001) + ["d exploding"] * bool(gradient >= 1000) + ["e healthy"]
     return min(words)[2:]
 
 
@@ -129,9 +127,7 @@ def dead_layers_vanish(network, weights, data):
 def limit_of_one(network, weights, data):
     found = as_in_the_solution(network, weights, data)
     if found == "healthy" and (_first(network, weights, data) < 2 or network.hidden.name == "relu"):
-        return (
-            "exploding" if network.widths[1:2] != network.widths[-2:-1] or len(network.widths) > 3 else found
-        )
+        return "exploding" if network.widths[1:2] != network.widths[-2:-1] or len(network.widths) > 3 else found
     return found
 
 

@@ -62,9 +62,7 @@ def norms_of_the_deltas(network, weights, inputs, labels):
 
 @wrong(fails=["test_norms"], says="spectral norm")
 def spectral(network, weights, inputs, labels):
-    return np.array(
-        [np.linalg.norm(kernel[0], 2) for kernel in network.gradients(weights, inputs, labels).kernels]
-    )
+    return np.array([np.linalg.norm(kernel[0], 2) for kernel in network.gradients(weights, inputs, labels).kernels])
 
 
 @wrong(fails=["test_norms"], says="largest entries")

@@ -84,7 +84,7 @@ def hidden_layers_only(initializer, network, inputs, errors, rng):
     return [z.var() for z in trace.pre_activations[:-1]], [delta.var() for delta in gradients.deltas[:-1]]
 
 
-@wrong(fails=["test_forward", "test_backward", "test_repeatable"], says="averaged over the units")
+@wrong(fails=["test_forward", "test_backward", "test_repeatable"], says="averages of the units")
 def mean_of_the_units_variances(initializer, network, inputs, errors, rng):
     trace, gradients = _passes(initializer, network, inputs, errors, rng)
     return tuple([x.var(axis=1).mean() for x in xs] for xs in (trace.pre_activations, gradients.deltas))

@@ -104,9 +104,7 @@ def training_accuracy_reported(network, initializers, data, seeds, epochs=10):
     def one(name, initializer, seed):
         train, test = prepare(data, seed)
         weights = _train(network, initializer, train, seed, epochs)
-        return _measure(network, weights, test) | {
-            "accuracies": _measure(network, weights, train)["accuracies"]
-        }
+        return _measure(network, weights, test) | {"accuracies": _measure(network, weights, train)["accuracies"]}
 
     return _collect(initializers, seeds, one)
 
@@ -185,8 +183,7 @@ def standardized_before_the_split(network, initializers, data, seeds, epochs=10)
 def hard_coded_numbers(network, initializers, data, seeds, epochs=10):
     runs = run_by_run(network, initializers, data, seeds, epochs)
     return {
-        name: run | {"losses": [0.339] * len(seeds), "accuracies": [0.852] * len(seeds)}
-        for name, run in runs.items()
+        name: run | {"losses": [0.339] * len(seeds), "accuracies": [0.852] * len(seeds)} for name, run in runs.items()
     }
 
 
@@ -262,7 +259,7 @@ def mean_instead_of_runs(network, initializers, data, seeds, epochs=10):
     return {n: r | {"losses": np.mean(r["losses"])} for n, r in runs.items()}
 
 
-@wrong(BOTH, "has no entry 'twin'")
+@wrong(BOTH, "has no entry 'small'")
 def own_names(network, initializers, data, seeds, epochs=10):
     runs = run_by_run(network, initializers, data, seeds, epochs)
     return {key: runs[name] for key, name in zip(("zeros", "random", "xavier", "he"), runs, strict=True)}

@@ -8,7 +8,6 @@ from tests.bank.experiments.entry import right, wrong
 
 SCHEMES = {"relu": "he", "leaky_relu": "he", "tanh": "xavier", "sigmoid": "xavier", "selu": "lecun"}
 KNOWN = ["test_relu", "test_saturating", "test_selu"]
-ALL = [*KNOWN, "test_unknown"]
 
 
 def _variance(scheme, a, b, slope=0.0):
@@ -66,7 +65,7 @@ def variance_returned(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, negative_slope, std=lambda variance: variance)
 
 
-@wrong(KNOWN + ["test_unknown"], "the limit of He's uniform law")
+@wrong(KNOWN, "the limit of He's uniform law")
 def limit_returned(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, negative_slope, std=lambda variance: math.sqrt(3 * variance))
 
@@ -89,7 +88,7 @@ def gain_of_tanh(activation, fan_in, fan_out, negative_slope=0.01):
     return advice | {"std": 5 / 3 * advice["std"]} if activation == "tanh" else advice
 
 
-@wrong(["test_relu", "test_saturating", "test_unknown"], "made to make up for it")
+@wrong(["test_relu", "test_saturating"], "made to make up for it")
 def he_and_xavier_exchanged(activation, fan_in, fan_out, negative_slope=0.01):
     schemes = SCHEMES | {"relu": "xavier", "leaky_relu": "xavier", "tanh": "he", "sigmoid": "he"}
     return _advice(activation, fan_in, fan_out, negative_slope, schemes)
@@ -100,23 +99,23 @@ def he_for_selu(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, negative_slope, SCHEMES | {"selu": "he"})
 
 
-@wrong(["test_relu", "test_unknown"], "fan_out for fan_in")
+@wrong(["test_relu"], "fan_out for fan_in")
 def he_with_fan_out(activation, fan_in, fan_out, negative_slope=0.01):
     advice = _advice(activation, fan_in, fan_out, negative_slope)
     return advice | {"std": math.sqrt(2 / fan_out)} if activation == "relu" else advice
 
 
-@wrong(["test_relu", "test_unknown"], "the slope is not used")
+@wrong(["test_relu"], "the slope is not used")
 def slope_not_used(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, 0.0)
 
 
-@wrong(["test_relu", "test_unknown"], "slope not squared")
+@wrong(["test_relu"], "slope not squared")
 def slope_not_squared(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, math.sqrt(negative_slope))
 
 
-@wrong(["test_relu", "test_unknown"], "use it for leaky_relu only")
+@wrong(["test_relu"], "use it for leaky_relu only")
 def slope_used_for_relu(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice("leaky_relu" if activation == "relu" else activation, fan_in, fan_out, negative_slope)
 
@@ -131,16 +130,16 @@ def none_for_unknown(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, negative_slope) if activation in SCHEMES else None
 
 
-@wrong(["test_relu", "test_saturating", "test_unknown"], "its std")
+@wrong(["test_relu", "test_saturating"], "its std")
 def name_and_formula_disagree(activation, fan_in, fan_out, negative_slope=0.01):
     return {"scheme": SCHEMES[activation], "std": fan_in**-0.5}
 
 
-@wrong(ALL, "should return a dictionary")
+@wrong(KNOWN, "should return a dictionary")
 def name_alone(activation, fan_in, fan_out, negative_slope=0.01):
     return SCHEMES[activation]
 
 
-@wrong(ALL, "a list")
+@wrong(KNOWN, "a list")
 def std_of_a_list(activation, fan_in, fan_out, negative_slope=0.01):
     return [_advice(activation, fan_in, fan_out, negative_slope)]

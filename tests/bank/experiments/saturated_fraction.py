@@ -46,16 +46,12 @@ def zeros_not_dead_units(activations, kind):
 
 @wrong(fails=["test_relu"], says="samples (rows)")
 def dead_samples(activations, kind):
-    return (
-        np.mean(np.all(activations == 0, axis=1)) if kind == "relu" else as_in_the_solution(activations, kind)
-    )
+    return np.mean(np.all(activations == 0, axis=1)) if kind == "relu" else as_in_the_solution(activations, kind)
 
 
 @wrong(fails=["test_relu"], says="0 for some sample")
 def any_for_all(activations, kind):
-    return (
-        np.mean(np.any(activations == 0, axis=0)) if kind == "relu" else as_in_the_solution(activations, kind)
-    )
+    return np.mean(np.any(activations == 0, axis=0)) if kind == "relu" else as_in_the_solution(activations, kind)
 
 
 @wrong(fails=["test_tanh", "test_sigmoid"], says="flat on both sides")

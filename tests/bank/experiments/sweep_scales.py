@@ -29,9 +29,7 @@ def _sweep(scales, network, data, rng, **changes):
         weights = network.initialize(lambda shape, rng, std=scale: random_normal(shape, rng, std), rng)
         result = _measures(network, weights, data)
         trace = network.forward(weights, data.inputs)
-        results[scale] = result | {
-            key: change(network, weights, data, trace) for key, change in changes.items()
-        }
+        results[scale] = result | {key: change(network, weights, data, trace) for key, change in changes.items()}
     return results
 
 
@@ -77,9 +75,7 @@ def with_ddof_and_numpy_keys(scales, network, data, rng):
 
 @wrong(fails=["test_spread"], says="root mean square")
 def root_mean_square(scales, network, data, rng):
-    return _sweep(
-        scales, network, data, rng, spread=lambda n, w, d, t: np.sqrt(np.mean(t.activations[-2] ** 2))
-    )
+    return _sweep(scales, network, data, rng, spread=lambda n, w, d, t: np.sqrt(np.mean(t.activations[-2] ** 2)))
 
 
 @wrong(fails=["test_spread"], says="output layer")

@@ -9,9 +9,7 @@ from tests.bank.experiments.entry import right, wrong
 def _result(network, start, data, epochs, rng, optimizer=None, batch_size=32):
     optimizer = optimizer or initlab.Adam(0.01)
     first = network.gradients(start, data.inputs, data.labels).kernels[0][0]
-    run = initlab.train(
-        network, start, data, epochs=epochs, optimizer=optimizer, rng=rng, batch_size=batch_size
-    )
+    run = initlab.train(network, start, data, epochs=epochs, optimizer=optimizer, rng=rng, batch_size=batch_size)
     pairs = zip(start.kernels, run.weights.kernels, strict=True)
     return {
         "gradient": float(np.linalg.norm(first)),
@@ -68,9 +66,7 @@ def pairwise_columns_and_numpy_scalars(initializer, activation, data, epochs, rn
 def kernels_filled_by_hand(initializer, activation, data, epochs, rng):
     network = initlab.Network((2, 10, 1), activation=activation, output="sigmoid")
     kernels = (initializer((2, 10), rng)[None], initializer((10, 1), rng)[None])
-    return _result(
-        network, initlab.Weights(kernels, (np.zeros((1, 10)), np.zeros((1, 1)))), data, epochs, rng
-    )
+    return _result(network, initlab.Weights(kernels, (np.zeros((1, 10)), np.zeros((1, 1)))), data, epochs, rng)
 
 
 @wrong(fails=["test_trains", "test_units", "test_moved", "test_accuracy"], says="before training")
@@ -84,9 +80,7 @@ def biases_from_the_initializer_too(initializer, activation, data, epochs, rng):
     network, start = _start(initializer, activation, rng)
     biases = tuple(np.full_like(b, k.flat[0]) for b, k in zip(start.biases, start.kernels, strict=True))
     biased = initlab.Weights(start.kernels, biases)
-    return _result(network, biased, data, epochs, rng) | {
-        "gradient": _result(network, start, data, 0, rng)["gradient"]
-    }
+    return _result(network, biased, data, epochs, rng) | {"gradient": _result(network, start, data, 0, rng)["gradient"]}
 
 
 @wrong(fails=["test_trains", "test_first_gradient", "test_accuracy"], says="initializer")

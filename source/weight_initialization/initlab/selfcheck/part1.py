@@ -36,7 +36,7 @@ def distinct_units(function: Callable[[np.ndarray], int]) -> None:
         result = attempt("distinct_units", call, function, np.array(kernel))
         require(
             _is_number(result) and result == expected,
-            f"{call} returned {result!r}; expected {expected}. {why}",
+            f"{call} returned {_said(result)}; expected {expected}. {why}",
         )
     passed("distinct_units", "counts different columns", "allows for rounding, and for kernels of any size")
 
@@ -59,7 +59,7 @@ def epochs_to_reach(function: Callable[[np.ndarray, float], int | None]) -> None
                 "epochs_to_reach still raises NotImplementedError: replace that line with your code."
             ) from None
         right = result is None if expected is None else _is_number(result) and result == expected
-        require(right, f"{call} returned {result!r}; expected {expected}. {why}")
+        require(right, f"{call} returned {_said(result)}; expected {expected}. {why}")
     passed("epochs_to_reach", "the first epoch at or below the level", "None if there is none")
 
 
@@ -67,53 +67,67 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
     """Checks `compare_convergence(initializers, network, data, level, rng)`."""
     network = initlab.Network((2, 6, 1), "tanh", output="sigmoid")
     data = initlab.u_shape(60, np.random.default_rng(3))
-    starts = {"equal": _equal, "same": _fixed, "same again": _fixed}
+    starts = {"equal": _equal, "same": _fixed, "drawn": _scaled(1.0), "same again": _fixed}
     call = "compare_convergence(initializers, network, data, 0.4, rng)"
-    results = [
-        attempt(
-            "compare_convergence",
-            call,
-            function,
-            dict(starts),
-            network,
-            data,
-            0.4,
-            np.random.default_rng(seed),
-        )
-        for seed in (1, 2)
-    ]
-    for found in results:
+
+    def compare(samples: initlab.Data, seed: int) -> dict[str, Any]:
+        rng = np.random.default_rng(seed)
+        found = attempt("compare_convergence", call, function, dict(starts), network, samples, 0.4, rng)
         _check_comparison(found, starts)
-    first, second = ({name: entry["run"] for name, entry in found.items()} for found in results)
+        return found
+
+    # on copies of one sample the order plays no part, so the losses are known
+    alike = initlab.Data(np.ones((50, 2)), np.ones(50, dtype=int), ("x1", "x2"), ("a", "b"))
+    plan = initlab.train(
+        network,
+        network.initialize(_fixed, np.random.default_rng(0)),
+        alike,
+        epochs=EPOCHS,
+        batch_size=20,
+        optimizer=initlab.SGD(0.5),
+        rng=np.random.default_rng(0),
+    )
+    losses = compare(alike, 1)["same again"]["run"].losses
     require(
-        np.allclose(first["same"].losses, first["same again"].losses),
-        "Two trainings from exactly the same weights had different losses, so they did not get the same batches. "
-        "How often do you draw an order, and which trainings use it?",
+        bool(np.allclose(losses[:, 0], plan.losses[:, 0])),
+        f"Before training, a run's loss was {losses[0, 0]:.4g}, but the weights of its initializer have the"
+        f" loss {plan.losses[0, 0]:.4g}. Does every run start with new weights from its own initializer?",
     )
     require(
-        not np.allclose(first["same"].losses, second["same"].losses),
+        bool(np.allclose(losses, plan.losses)),
+        "The losses are not those of the training asked for. Look at batch_size and optimizer: without them, "
+        "initlab.train takes others than BATCH_SIZE and SGD(LEARNING_RATE).",
+    )
+
+    results = [compare(data, seed) for seed in (1, 2)]
+    first, second = ({name: entry["run"].losses for name, entry in found.items()} for found in results)
+    require(
+        np.allclose(first["same"], first["same again"]),
+        "Two trainings from exactly the same weights had different losses, so they did not get the same"
+        " batches. How often do you draw an order, and which trainings use it?",
+    )
+    require(
+        not np.allclose(first["same"], second["same"]),
         "With another generator the losses were still the same. Is the order of the samples drawn from `rng`?",
     )
-    start = network.loss(network.initialize(_fixed, np.random.default_rng(0)), data.inputs, data.labels)
     require(
-        bool(np.allclose(first["same again"].losses[0, 0], start)),
-        f"Before training, a run's loss was {first['same again'].losses[0, 0]:.4g}, but the weights of its initializer "
-        f"have the loss {start[0]:.4g}. Does every run start with new weights from its own initializer?",
+        not np.allclose(first["drawn"][:, 0], second["drawn"][:, 0]),
+        "With another generator an initializer gave the same weights. Does it get `rng`?",
     )
     for name, found in results[0].items():
-        losses = found["run"].losses[0]
-        reached = np.flatnonzero(losses <= 0.4)
+        reached = np.flatnonzero(first[name][0] <= 0.4)
         expected = int(reached[0]) if len(reached) else None
+        truth = "never reach 0.4" if expected is None else f"reach 0.4 at epoch {expected}"
         require(
             found["epochs"] == expected,
-            f"['{name}']['epochs'] is {found['epochs']!r}, but the losses of that run reach 0.4 at epoch {expected}.",
+            f"['{name}']['epochs'] is {found['epochs']!r}, but the losses of that run {truth}.",
         )
     for name, units in (("equal", 1), ("same", 6)):
-        found = results[0][name]["distinct_units"]
+        counted = results[0][name]["distinct_units"]
         require(
-            found == units,
-            f"['{name}']['distinct_units'] is {found!r}; the first layer has {units} different unit(s) after "
-            "training. Which kernel did you count, and is it the plain (fan_in, fan_out) table?",
+            counted == units,
+            f"['{name}']['distinct_units'] is {counted!r}; the first layer has {units} different unit(s)"
+            " after training. Which kernel did you count, and is it the plain (fan_in, fan_out) table?",
         )
     passed(
         "compare_convergence",
@@ -165,7 +179,7 @@ def saturated_fraction(function: Callable[[np.ndarray, str], float]) -> None:
         result = attempt("saturated_fraction", call, function, activations.copy(), kind)
         require(
             _is_number(result) and abs(result - expected) < 1e-9,
-            f"{call} returned {result!r}; expected {expected:g}. {why}",
+            f"{call} returned {_said(result)}; expected {expected:g}. {why}",
         )
     passed(
         "saturated_fraction",
@@ -187,15 +201,15 @@ def gradient_norms(function: Callable[..., Sequence[float]]) -> None:
     found = _numbers(result, call)
     require(
         found.shape == (3,),
-        f"{call} should return 3 numbers for a network with 3 kernels, an array of shape (3,); yours has shape {found.shape}.",
+        f"{call} should return 3 numbers for a network with 3 kernels, an array of shape (3,); yours has"
+        f" shape {found.shape}.",
     )
-    hints = {
+    hints: dict[str, Any] = {
         "These are the means of the absolute values.": [np.mean(np.abs(k)) for k in gradients.kernels],
         "These are the squared norms: the root is missing.": expected**2,
         "These are the right numbers from the last layer to the first.": expected[::-1],
-        "These are the norms of the weights, not of their gradients.": [
-            np.linalg.norm(k) for k in weights.kernels
-        ],
+        "These are the norms of the weights, not of their gradients.": [np.linalg.norm(k) for k in weights.kernels],
+        "These are the largest entries.": [np.abs(k).max() for k in gradients.kernels],
         "These are the norms for the biases.": [np.linalg.norm(b) for b in gradients.biases],
         "These are the norms of gradients.deltas; look at gradients.kernels.": [
             np.linalg.norm(d) for d in gradients.deltas
@@ -214,31 +228,46 @@ def diagnose(function: Callable[..., str]) -> None:
     rng = np.random.default_rng(6)
     inputs = rng.standard_normal((40, 12))
     data = initlab.Data(inputs, rng.integers(0, 2, 40), tuple(f"x{i}" for i in range(12)), ("a", "b"))
-    cases = [
-        ("tanh", 4, _scaled(1.0), "healthy", "weights of a good size"),
-        ("relu", 4, _scaled(2.0), "healthy", "weights of a good size"),
-        ("tanh", 3, _equal, "symmetric", "all weights equal to 0.5"),
+    good, first = _scaled(1.0), "Which line of the list comes first?"
+    cases: list[tuple[str, list, str, str, str]] = [
+        ("tanh", [good] * 5, "healthy", "weights of a good size", "None of lines 1 to 4 is true."),
+        (
+            "relu",
+            [_scaled(2.0)] * 5,
+            "healthy",
+            "weights of a good size",
+            "A unit is dead only if it is always 0.",
+        ),
+        ("tanh", [_equal] * 4, "symmetric", "all weights 0.5", ""),
+        ("tanh", [_zeros] * 4, "symmetric", "all weights 0", f"Its gradient vanishes too. {first}"),
         (
             "tanh",
-            3,
-            _zeros,
+            [good, _equal, good],
             "symmetric",
-            "all weights 0: its gradient vanishes too, but line 1 of the list comes first",
+            "equal units in layer 2 only",
+            "Any hidden layer may be it.",
         ),
-        ("tanh", 4, _scaled(400.0), "saturated", "weights about 20 times too large for tanh"),
-        ("sigmoid", 12, _scaled(1.0), "vanishing", "12 hidden sigmoid layers"),
-        ("relu", 8, _scaled(80.0), "exploding", "weights about 6 times too large for ReLU"),
+        ("tanh", [_scaled(400.0)] * 5, "saturated", "weights about 20 times too large", first),
+        (
+            "sigmoid",
+            [good, good, _scaled(1e5)],
+            "healthy",
+            "a large output kernel",
+            "Only hidden layers count.",
+        ),
+        ("sigmoid", [good] * 13, "vanishing", "weights of a good size", "Which kernel does line 3 look at?"),
+        ("relu", [_scaled(80.0)] * 9, "exploding", "weights about 6 times too large", first),
     ]
-    for kind, depth, initializer, expected, what in cases:
-        network = initlab.Network((12, *[24] * depth, 2), kind)
-        weights = network.initialize(initializer, np.random.default_rng(8))
+    for kind, initializers, expected, what, hint in cases:
+        hidden = len(initializers) - 1
+        network = initlab.Network((12, *[24] * hidden, 2), kind)
+        weights = network.initialize(initializers, np.random.default_rng(8))
         result = attempt("diagnose", "diagnose(network, weights, data)", function, network, weights, data)
         require(
             isinstance(result, str) and result == expected,
-            f"A network with {depth} hidden {kind} layers and {what}: diagnose returned {result!r}; expected "
-            f"{expected!r}. Go through the list from the top: which line holds first, and for which layers does it ask?",
+            f"{hidden} hidden {kind} layers, {what}: diagnose returned {_said(result)}; expected {expected!r}. {hint}",
         )
-    passed("diagnose", "right for seven clear cases")
+    passed("diagnose", "right for nine clear cases")
 
 
 def predicted_second_moments(function: Callable[..., Sequence[float]]) -> None:
@@ -259,8 +288,13 @@ def predicted_second_moments(function: Callable[..., Sequence[float]]) -> None:
         result = attempt("predicted_second_moments", call, function, widths, variance, kind)
         found = _numbers(result, call)
         require(
-            found.shape == (len(expected),) and np.allclose(found, expected),
-            f"{call} returned {found.tolist()}; expected {expected}. {why}",
+            found.shape == (len(expected),),
+            f"{call} should return {len(expected)} numbers, one after each layer and none for the input;"
+            f" yours has shape {found.shape}.",
+        )
+        require(
+            bool(np.allclose(found, expected)),
+            f"{call} returned {found.round(4).tolist()}; expected {expected}. {why}",
         )
     passed("predicted_second_moments", "linear and ReLU layers, one number after each")
 
@@ -279,14 +313,16 @@ def measured_second_moments(function: Callable[..., np.ndarray]) -> None:
         found.shape == (7, 2),
         f"{call} should have shape (replicas, hidden layers), here (7, 2); yours has shape {found.shape}.",
     )
-    variances = np.array([[layer[r].var() for layer in hidden] for r in range(7)])
-    require(
-        not np.allclose(found, variances),
-        f"{call} returned variances. The second moment is the mean of the squares, without subtracting the mean first.",
-    )
+    before = network.forward(weights, inputs).pre_activations[:-1]
+    hints = {
+        "These are variances: the mean was subtracted before squaring.": [a.var(axis=(1, 2)) for a in hidden],
+        "These are roots of the second moments.": np.sqrt(expected.T),
+        "These are measured before the activation function.": [np.square(z).mean(axis=(1, 2)) for z in before],
+    }
+    hint = next((words for words, numbers in hints.items() if np.allclose(found.T, numbers)), "")
     require(
         bool(np.allclose(found, expected)),
-        f"{call}: for replica 0 you have {found[0].round(4)}; expected about {expected[0].round(4)}.",
+        f"{call}: for replica 0 you have {found[0].round(4)}; expected about {expected[0].round(4)}. {hint}",
     )
     passed("measured_second_moments", "one number for each replica and hidden layer")
 
@@ -296,25 +332,37 @@ def steady_variance(function: Callable[[int, str], float]) -> None:
     for fan_in, kind in ((50, "linear"), (400, "linear"), (50, "relu"), (400, "relu")):
         call = f'steady_variance({fan_in}, "{kind}")'
         result = attempt("steady_variance", call, function, fan_in, kind)
-        require(_is_number(result), f"{call} should return a number; it returned {result!r}.")
+        require(_is_number(result), f"{call} should return a number; it returned {_said(result)}.")
         after = fan_in * result * (0.5 if kind == "relu" else 1.0)
         require(
             math.isclose(after, 1, rel_tol=1e-9),
-            f"{call} returned {result:.6g}. With this weight variance a signal with q = 1 leaves a {kind} layer with "
-            f"q = {after:.6g}; it should still be 1.",
+            f"{call} returned {result:.6g}. With this weight variance a signal with q = 1 leaves a {kind}"
+            f" layer with q = {after:.6g}; it should still be 1.",
         )
     passed("steady_variance", "q stays 1 through linear and ReLU layers")
 
 
+def _said(value: Any) -> str:
+    """A student's value, short: a number without its type, an array's shape, otherwise as Python shows it."""
+    if _is_number(value):
+        return f"{value:.6g}"
+    if isinstance(value, np.ndarray) and value.size > 8:
+        return f"an array of shape {value.shape}"
+    return repr(value) if len(repr(value)) < 80 else f"a {type(value).__name__}"
+
+
 def _is_number(value: Any) -> bool:
-    return isinstance(value, int | float | np.number) and not isinstance(value, bool)
+    zero_dimensional = isinstance(value, np.ndarray) and value.ndim == 0
+    return (isinstance(value, int | float | np.number) or zero_dimensional) and not isinstance(value, bool)
 
 
 def _numbers(result: Any, call: str) -> np.ndarray:
     try:
         return np.asarray(result, dtype=float)
     except (TypeError, ValueError):
-        raise NotYet(f"{call} should return an array of numbers; it returned {result!r}.") from None
+        raise NotYet(
+            f"{call} should return an array with one number for each layer; it returned {_said(result)}."
+        ) from None
 
 
 def _equal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:

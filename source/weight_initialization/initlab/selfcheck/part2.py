@@ -4,9 +4,9 @@ from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
 
-import initlab
 import numpy as np
 
+import initlab
 from initlab.selfcheck.report import attempt, passed, require
 
 # A layer of 2 x the identity doubles what comes in, so that variances can be followed with a pencil.
@@ -34,18 +34,21 @@ def symmetry_experiment(function: Callable[..., Any]) -> None:
         weights = found["weights"]
         require(
             isinstance(weights, initlab.Weights),
-            f"{call}: 'weights' should be the trained weights, as `initlab.train(...)` gives them in `.weights`; "
+            f"{call}: 'weights' should be the trained weights, as `initlab.train(...)` gives them in "
+            f"`.weights`; "
             f"it is {type(weights).__name__}.",
         )
         require(
             weights.widths == (2, 10, 1),
-            f"{call}: the weights are of a network {weights.widths}; 2 inputs, 10 hidden units and 1 output were asked for.",
+            f"{call}: the weights are of a network {weights.widths}; 2 inputs, 10 hidden units and 1 output "
+            f"were asked for.",
         )
         network = initlab.Network((2, 10, 1), activation=activation, output="sigmoid")
         accuracy = network.accuracy(weights, data.inputs, data.labels)[0]
         require(
             bool(np.isclose(float(found["accuracy"]), accuracy)),
-            f"{call}: 'accuracy' is {float(found['accuracy']):.4g}, but the returned weights get {accuracy:.4g} of the "
+            f"{call}: 'accuracy' is {float(found['accuracy']):.4g}, but the returned weights get "
+            f"{accuracy:.4g} of the "
             "samples right. Is it measured after the training, as a fraction?",
         )
         return found
@@ -54,7 +57,8 @@ def symmetry_experiment(function: Callable[..., Any]) -> None:
         found = result(lambda shape, rng: np.zeros(shape), "zeros", activation)
         require(
             float(found["gradient"]) == 0,
-            f"From zeros no gradient reaches the hidden kernel ({activation}), but 'gradient' is {found['gradient']}. "
+            f"From zeros no gradient reaches the hidden kernel ({activation}), but 'gradient' is "
+            f"{found['gradient']}. "
             "Is it the hidden layer's, taken before the training?",
         )
         require(
@@ -64,7 +68,8 @@ def symmetry_experiment(function: Callable[..., Any]) -> None:
         )
         require(
             int(found["units"]) == 1,
-            f"From zeros all ten units stay equal ({activation}), but 'units' is {found['units']}. A unit's weights are "
+            f"From zeros all ten units stay equal ({activation}), but 'units' is {found['units']}. A unit's "
+            f"weights are "
             "one column of the hidden kernel; differences under 1e-6 are rounding.",
         )
     found = result(_random, "random weights", "tanh")
@@ -89,9 +94,7 @@ def sweep_scales(function: Callable[..., Any]) -> None:
     """Checks `sweep_scales(scales, network, data, rng)`."""
     name, scales = "sweep_scales", [0.01, 0.1, 1.0]
     draw = np.random.default_rng(1)
-    data = initlab.Data(
-        draw.normal(0, 1, (80, 20)), draw.integers(0, 3, 80), tuple("x" * 20), ("0", "1", "2")
-    )
+    data = initlab.Data(draw.normal(0, 1, (80, 20)), draw.integers(0, 3, 80), tuple("x" * 20), ("0", "1", "2"))
     network = initlab.Network((20, *[100] * 4, 3), activation="tanh")
     call = f"{name}({scales}, network, data, rng)"
     found = attempt(name, call, function, scales, network, data, np.random.default_rng(2))
@@ -104,13 +107,16 @@ def sweep_scales(function: Callable[..., Any]) -> None:
             f"{call}: 'weights' of scale {scale} should be what `network.initialize` returns.",
         )
         for layer, kernel in enumerate(weights.kernels, start=1):
-            # the smallest kernel has 300 weights: a sample's standard deviation strays by 4 %, 20 % is never bad luck
+            # the smallest kernel has 300 weights: a sample's standard deviation strays by 4 %, 20 % is never
+            # bad luck
             require(
                 abs(kernel.std() / scale - 1) < 0.2,
-                f"At scale {scale} the kernel of layer {layer} has standard deviation {kernel.std():.3g}. Every layer "
+                f"At scale {scale} the kernel of layer {layer} has standard deviation {kernel.std():.3g}. "
+                f"Every layer "
                 "should be drawn with that scale, the output layer too.",
             )
-    # four tanh layers of 100 multiply by about 10 x scale each; measured over 1,000 generators, then widened threefold
+    # four tanh layers of 100 multiply by about 10 x scale each; measured over 1,000 generators, then widened
+    # threefold
     for key, scale, low, high in (
         ("spread", 0.01, 1e-5, 4e-4),
         ("spread", 0.1, 0.15, 0.9),
@@ -123,8 +129,8 @@ def sweep_scales(function: Callable[..., Any]) -> None:
         value = float(found[scale][key])
         require(
             low <= value <= high,
-            f"With tanh and scale {scale}, {key!r} is {value:.3g}; it should lie between {low:g} and {high:g}. "
-            + HINTS[key],
+            f"With tanh and scale {scale}, {key!r} is {value:.3g}; it should lie between {low:g} and "
+            f"{high:g}. " + HINTS[key],
         )
     relu = initlab.Network((20, *[100] * 4, 3), activation="relu")
     flat = float(attempt(name, call, function, [0.1], relu, data, np.random.default_rng(3))[0.1]["flat"])
@@ -187,13 +193,11 @@ def layer_variances(function: Callable[..., Any]) -> None:
     _require_row(
         found[1],
         [8, 2, 1],
-        f"{call}, backward. {story}The errors at the output have variance 1; on its way back the gradient is doubled by "
+        f"{call}, backward. {story}The errors at the output have variance 1; on its way back the gradient is "
+        f"doubled by "
         "each kernel and cut by ReLU's slope. The list starts with the first layer.",
     )
-    rows = [
-        np.ravel(function(_random, DOUBLING, inputs, errors, np.random.default_rng(seed))[0])
-        for seed in (1, 1, 2)
-    ]
+    rows = [np.ravel(function(_random, DOUBLING, inputs, errors, np.random.default_rng(seed))[0]) for seed in (1, 1, 2)]
     require(
         np.allclose(rows[0], rows[1]) and not np.allclose(rows[0], rows[2]),
         "The variances should depend on the `rng` that is given, and on nothing else that is random.",
@@ -210,14 +214,16 @@ def second_moments(function: Callable[..., Any]) -> None:
     array = np.asarray(found, dtype=float)
     require(
         array.shape == (3, 2),
-        f"{call} returned numbers of shape {array.shape}. It should be one row per network and one column per hidden "
+        f"{call} returned numbers of shape {array.shape}. It should be one row per network and one column "
+        f"per hidden "
         "layer, here (3, 2); the output layer is none.",
     )
     for row in array:
         _require_row(
             row,
             [2, 8],
-            f"{call}. Inputs are ±1 and every kernel doubles: the first layer's activations after ReLU are 0 or 2, half of "
+            f"{call}. Inputs are ±1 and every kernel doubles: the first layer's activations after ReLU are 0 "
+            f"or 2, half of "
             "each, and the mean of their *squares* is 2 (no mean is subtracted).",
         )
     random = np.asarray(function(_random, DOUBLING, inputs, np.random.default_rng(1), 3), dtype=float)
@@ -239,13 +245,10 @@ def LabInitializer(wrapper: Callable[..., Any]) -> None:
         f"{name} should be a class derived from keras.initializers.Initializer.",
     )
     first, second = (
-        np.asarray(attempt(name, f"{name}(...)(shape, dtype)", wrapped, (5, 7), dtype="float32"))
-        for _ in range(2)
+        np.asarray(attempt(name, f"{name}(...)(shape, dtype)", wrapped, (5, 7), dtype="float32")) for _ in range(2)
     )
     expected = _random((5, 7), np.random.default_rng(1))
-    require(
-        first.shape == (5, 7), f"Keras asked for the shape (5, 7) and got an array of shape {first.shape}."
-    )
+    require(first.shape == (5, 7), f"Keras asked for the shape (5, 7) and got an array of shape {first.shape}.")
     require(
         np.allclose(first, expected, atol=1e-5),
         "The weights are not what the wrapped function draws from the generator that was given.",
@@ -270,9 +273,7 @@ def build_network(function: Callable[..., Any]) -> None:
 
     call = f"{name}({widths}, initializer, rng)"
     model = attempt(name, call, function, widths, initializer, np.random.default_rng(1))
-    require(
-        isinstance(model, keras.Model), f"{call} should return a Keras model, not a {type(model).__name__}."
-    )
+    require(isinstance(model, keras.Model), f"{call} should return a Keras model, not a {type(model).__name__}.")
     require(
         bool(model.layers) and all(layer.built for layer in model.layers),
         "The model has no weights yet, because Keras does not know the number of inputs: start with keras.Input.",
@@ -308,9 +309,7 @@ def build_network(function: Callable[..., Any]) -> None:
 
 def _require_entries(found: Any, keys: Any, call: str) -> None:
     """`found` is a dictionary with these keys, none of them None."""
-    require(
-        isinstance(found, dict), f"{call} should return a dictionary; it returned a {type(found).__name__}."
-    )
+    require(isinstance(found, dict), f"{call} should return a dictionary; it returned a {type(found).__name__}.")
     for key in keys:
         require(key in found, f"{call}: the dictionary has no entry {key!r}; it has {list(found)}.")
         require(found[key] is not None, f"{call}: the entry {key!r} is None.")

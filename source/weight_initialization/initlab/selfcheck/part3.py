@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ from initlab.selfcheck.report import NotYet, attempt, passed, require
 from initlab.weights import Weights
 
 WIDTHS = (30, 50, 50, 80)  # the output layer is wide, so that its law can be told from the default
-# Of 1500 uniform weights and more the largest comes within 2 % of the limit (it misses with probability 1e-13).
+# The largest of 1500 uniform weights and more comes within 2 % of the limit, except with probability 1e-13.
 NEAR = 0.98
 LIMITS: dict[str, Callable[[int, int], float]] = {
     "random": lambda a, b: 0.05,
@@ -23,25 +24,33 @@ LIMITS: dict[str, Callable[[int, int], float]] = {
 
 def build_model(function: Callable[..., Any]) -> None:
     """Checks `build_model(initializer, seed, widths)`."""
-    kernels = {name: _kernels(function, name, 1, WIDTHS) for name in LIMITS}
+    models = {name: _model(function, name, 1, WIDTHS) for name in LIMITS}
+    require(
+        models["random"] is not models["he"],
+        "Two calls of build_model returned one and the same model. Every call has to make a new one.",
+    )
+    kernels = {name: _kernels(model) for name, model in models.items()}
     for name, limit in LIMITS.items():
         for number, kernel in enumerate(kernels[name], 1):
             expected, largest = limit(*kernel.shape), float(np.abs(kernel).max())
+            default = LIMITS["xavier"](*kernel.shape)
+            hint = " This is Keras's default." if NEAR * default <= largest <= default else ""
             require(
                 NEAR * expected <= largest <= 1.0001 * expected,
-                f"build_model({name!r}, 1, {WIDTHS}): the kernel of layer {number} {kernel.shape} has weights up to "
-                f"{largest:.3g} in size; they should fill the range up to {expected:.3g}. "
+                f"build_model({name!r}, 1, {WIDTHS}): the kernel of layer {number} {kernel.shape} has "
+                f"weights up to "
+                f"{largest:.3g} in size; they should fill the range up to {expected:.3g}.{hint} "
                 "Does this layer get the initializer, and when?",
             )
     require(
-        not np.array_equal(kernels["he"][1][:30], kernels["he"][0]) and not _copies(kernels["he"]),
-        "Two layers start with the same random numbers. A Keras initializer returns the same values at every call: "
-        "every layer needs one of its own, with a seed of its own.",
+        not _copies(kernels["he"]),
+        "Two layers start with the same random numbers. A Keras initializer returns the same values at"
+        " every call: every layer needs one of its own, with a seed of its own.",
     )
-    zero = _kernels(function, "zeros", 1, (4, 64, 64, 3))
+    zero = _kernels(_model(function, "zeros", 1, (4, 64, 64, 3)))
     for number, kernel in enumerate(zero, 1):
         require(not np.any(kernel), f"build_model('zeros', 1): the kernel of layer {number} is not all 0.")
-    again, other = _kernels(function, "he", 1, WIDTHS), _kernels(function, "he", 2, WIDTHS)
+    again, other = (_kernels(_model(function, "he", seed, WIDTHS)) for seed in (1, 2))
     require(
         all(map(np.array_equal, kernels["he"], again)),
         "Two models built with seed 1 start with different weights. Where do the layers' seeds come from?",
@@ -82,15 +91,15 @@ def paired_runs(function: Callable[..., Any]) -> None:
         for key in ("losses", "accuracies", "weights"):
             require(key in runs[name], f"The entry {name!r} has no {key!r}.")
             found = runs[name][key]
-            size = len(found) if hasattr(found, "__len__") else "no"
             require(
-                size == len(seeds), f"runs[{name!r}][{key!r}] holds {size} entries for {len(seeds)} seeds."
+                hasattr(found, "__len__") and len(found) == len(seeds),
+                f"runs[{name!r}][{key!r}] should be a list with one entry for each of the {len(seeds)} seeds.",
             )
         for key in ("losses", "accuracies"):
             require(
                 np.shape(runs[name][key]) == (len(seeds),),
-                f"runs[{name!r}][{key!r}] should hold one number per seed. `network.loss` and `network.accuracy` "
-                "return one number per replica; take the only one.",
+                f"runs[{name!r}][{key!r}] should hold one number per seed. `network.loss` and"
+                " `network.accuracy` return one number per replica; take the only one.",
             )
         require(
             all(isinstance(w, Weights) for w in runs[name]["weights"]),
@@ -107,8 +116,9 @@ def _check_paired(runs: dict[str, Any]) -> None:
     normal, same = runs["normal"]["losses"], runs["the same"]["losses"]
     require(
         bool(np.allclose(normal, same, rtol=1e-4)),
-        f"Here 'normal' and 'the same' are one initializer under two names. Paired runs give both the same losses; yours "
-        f"are {_shown(normal)} and {_shown(same)}. Which generator is already used up when the second one gets it?",
+        "Here 'normal' and 'the same' are one initializer under two names. Paired runs give both the same"
+        f" losses; yours are {_shown(normal)} and {_shown(same)}. Which generator is already used up when"
+        " the second one gets it?",
     )
     require(
         not np.isclose(normal[0], normal[1], rtol=1e-4),
@@ -117,8 +127,8 @@ def _check_paired(runs: dict[str, Any]) -> None:
     start = runs["zeros"]["weights"][0]
     require(
         not any(np.any(kernel) for kernel in start.kernels),
-        "The network that starts from zeros holds weights that are not 0, but from zeros ReLU never moves them. "
-        "Does every initializer start its own network?",
+        "The network that starts from zeros holds weights that are not 0, but from zeros ReLU never moves"
+        " them. Does every initializer start its own network?",
     )
     require(
         bool(np.any(start.biases[-1])),
@@ -146,7 +156,8 @@ def _check_measured(runs: dict[str, Any], network: Network, data: Data, seeds: l
             )
             require(
                 bool(np.isclose(reported, expected, rtol=1e-4)),
-                f"The returned network of seed {seed} has the test {what} {expected:.4f}; you report {reported:.4f}.{hint}",
+                f"The returned network of seed {seed} has the test {what} {expected:.4f}; you report"
+                f" {reported:.4f}.{hint}",
             )
 
 
@@ -166,8 +177,8 @@ def compare(function: Callable[..., Any]) -> None:
     # t is 4.303 for two degrees of freedom, s is 1, n is 3
     require(
         bool(np.isclose(high - mean, 2.4841, atol=1e-3) and np.isclose(mean - low, 2.4841, atol=1e-3)),
-        f"means['a']: three runs with s = 1 have an interval that reaches 4.303 / √3 = 2.484 to each side; yours goes from "
-        f"{low:.4g} to {high:.4g}. Check the quantile, `ddof` and the root of n.",
+        "means['a']: three runs with s = 1 have an interval that reaches 4.303 / √3 = 2.484 to each side;"
+        f" yours goes from {low:.4g} to {high:.4g}. Check the quantile, `ddof` and the root of n.",
     )
     require(
         ("a", "b") in result["differences"],
@@ -180,8 +191,8 @@ def compare(function: Callable[..., Any]) -> None:
     )
     require(
         bool(np.isclose(high - mean, 0.4303, atol=1e-3)),
-        f"differences['a', 'b']: the interval should reach 0.430 to each side, yours reaches {high - mean:.4g}. "
-        "It is that of the three differences, taken run by run.",
+        "differences['a', 'b']: the interval should reach 0.430 to each side, yours reaches"
+        f" {high - mean:.4g}. It is that of the three differences, taken run by run.",
     )
     require(
         not real,
@@ -192,7 +203,8 @@ def compare(function: Callable[..., Any]) -> None:
     )
     require(
         bool(_several(shifted["differences"]["a", "b"], 4, "differences['a', 'b']")[3]),
-        "When every run of b is worse by 0.2, the difference is real, although it is small beside the scatter of the runs.",
+        "When every run of b is worse by 0.2, the difference is real, although it is small beside the"
+        " scatter of the runs.",
     )
     wide = attempt("compare", call, function, losses, confidence=0.99)
     require(
@@ -221,7 +233,9 @@ def recommend(function: Callable[..., Any]) -> None:
         )
         require(
             advice["scheme"] == scheme,
-            f"{call} recommends {advice['scheme']!r}. Look the activation up in the table above.",
+            f"{call} recommends {advice['scheme']!r}. Look {arguments[0]} up in the table above; the schemes "
+            f"are called "
+            "'xavier', 'he' and 'lecun'.",
         )
         require(
             isinstance(advice["std"], int | float | np.number) and bool(np.isclose(advice["std"], std)),
@@ -241,7 +255,7 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
     inputs = np.random.default_rng(1).normal(size=(40, 20))
 
     def advise(activation: str, fan_in: int, fan_out: int, negative_slope: float = 0.01) -> dict[str, Any]:
-        return {"scheme": "made up", "std": 3 / (fan_in + 2 * fan_out)}
+        return {"scheme": "made up", "std": math.sqrt(4 / (fan_in + 2 * fan_out))}
 
     call = f"evaluate_advice(advise, 'relu', {widths}, inputs, rng, replicas={replicas})"
     rng = np.random.default_rng(2)
@@ -256,63 +270,98 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
     require(isinstance(weights, Weights), "'weights' should be what `network.initialize(…)` returned.")
     require(
         weights.widths == widths and weights.replicas == replicas,
-        f"'weights' are {weights.replicas} networks with the widths {weights.widths}; asked for were {replicas} with {widths}.",
+        f"'weights' are {weights.replicas} networks with the widths {weights.widths}; asked for were"
+        f" {replicas} with {widths}.",
     )
     for number, kernel in enumerate(weights.kernels, 1):
         fan_in, fan_out = kernel.shape[1:]
-        std = 3 / (fan_in + 2 * fan_out)
+        std = math.sqrt(4 / (fan_in + 2 * fan_out))
         # 6,400 weights and more: the relative error of a measured std is under 0.9 %
         require(
             abs(kernel.std() / std - 1) < 0.06,
-            f"This self-check passes an `advise` of its own: for layer {number} ({fan_in}, {fan_out}) it says std = {std:.4g}. "
-            f"Your weights there have {kernel.std():.4g}. Is `advise` asked for every layer, with the layer's own fans?",
+            f"This self-check passes an `advise` of its own: for layer {number} ({fan_in}, {fan_out}) it"
+            f" says std = {std:.4g}. Your weights there have {kernel.std():.4g}. Is `advise` asked for every"
+            " layer, with the layer's own fans?",
         )
+    require(
+        not np.array_equal(weights.kernels[0][0], weights.kernels[0][1]),
+        "All replicas have the same weights. Each should be drawn on its own.",
+    )
     hidden = Network(widths, "relu", "linear").forward(weights, inputs).activations[:-1]
     expected = [float(np.mean(a**2)) for a in hidden]
     moments = np.asarray(result["moments"])
     require(
         moments.shape == (len(expected),),
-        f"'moments' should hold one number for each of the {len(expected)} hidden layers; its shape is {moments.shape}.",
+        f"'moments' should hold one number for each of the {len(expected)} hidden layers; its shape is"
+        f" {moments.shape}.",
     )
     require(
         bool(np.allclose(moments, expected, rtol=1e-4)),
-        f"The mean squares of the hidden activations are {_shown(expected)}; your moments are {_shown(moments)}.",
+        f"The mean squares of the hidden activations are {_shown(expected)}; your moments are"
+        f" {_shown(moments)}.",
     )
     growth = float(result["growth"])
     require(
         bool(np.isclose(growth ** (len(expected) - 1), expected[-1] / expected[0], rtol=1e-3)),
-        f"growth is {growth:.4g}. From {expected[0]:.4g} to {expected[-1]:.4g} it takes {len(expected) - 1} equal factors: "
-        "what is one of them?",
+        f"growth is {growth:.4g}. From {expected[0]:.4g} to {expected[-1]:.4g} it takes {len(expected) - 1}"
+        " equal factors: what is one of them?",
     )
     passed("evaluate_advice", "follows the advice layer by layer", "moments and growth")
 
 
-def _kernels(function: Callable[..., Any], name: str, seed: int, widths: tuple[int, ...]) -> list[np.ndarray]:
+def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int, ...]) -> Any:
+    """The model that was built, if its layers and its compilation are as asked."""
     call = f"build_model({name!r}, {seed}, {widths})"
     model = attempt("build_model", call, function, name, seed, widths)
     require(
-        hasattr(model, "layers"), f"{call} should return a Keras model; it returned a {type(model).__name__}."
+        hasattr(model, "layers"),
+        f"{call} should return a Keras model; it returned a {type(model).__name__}.",
     )
-    dense = [layer for layer in model.layers if type(layer).__name__ == "Dense"]
+    dense = _dense(model)
     require(
         all(layer.built for layer in dense) and bool(dense),
         f"{call}: the model has no weights yet. Its first layer should be keras.Input((widths[0],)).",
     )
-    kernels = [np.asarray(layer.kernel) for layer in dense]
-    shapes = [tuple(kernel.shape) for kernel in kernels]
-    asked = list(zip(widths[:-1], widths[1:], strict=True))
+    shapes = [tuple(kernel.shape) for kernel in _kernels(model)]
+    asked = list(pairwise(widths))
     require(shapes == asked, f"{call} should have kernels of the shapes {asked}; they are {shapes}.")
-    activations = [layer.activation.__name__ for layer in dense]
+    activations = _activations(model)
     expected = ["relu"] * (len(dense) - 1) + ["softmax"]
     require(activations == expected, f"{call}: the activations should be {expected}; they are {activations}.")
     for number, layer in enumerate(dense, 1):
         require(
             layer.bias is not None and not np.any(np.asarray(layer.bias)),
-            f"{call}: the biases of layer {number} should be there, and start at 0.",
+            f"{call}: layer {number} should have biases that start at 0.",
         )
     optimizer = type(getattr(model, "optimizer", None)).__name__
     require(optimizer == "Adam", f"{call}: compile the model with Adam (found: {optimizer}).")
-    return kernels
+    loss = getattr(model, "loss", None)
+    loss = getattr(loss, "name", loss)
+    require(
+        "categorical_crossentropy" in str(loss),
+        f"{call}: the loss is {loss!r}; for several classes it should be a categorical cross-entropy.",
+    )
+    return model
+
+
+def _dense(model: Any) -> list[Any]:
+    return [layer for layer in model.layers if type(layer).__name__ == "Dense"]
+
+
+def _kernels(model: Any) -> list[np.ndarray]:
+    return [np.asarray(layer.kernel) for layer in _dense(model)]
+
+
+def _activations(model: Any) -> list[str]:
+    """The activation of each dense layer, whether it is its own or that of a layer after it."""
+    names: list[str] = []
+    for layer in model.layers:
+        kind = type(layer).__name__
+        if kind == "Dense":
+            names.append(layer.activation.__name__)
+        elif names and names[-1] == "linear" and kind in ("Activation", "ReLU", "Softmax"):
+            names[-1] = layer.activation.__name__ if kind == "Activation" else kind.lower()
+    return names
 
 
 def _copies(kernels: list[np.ndarray]) -> bool:

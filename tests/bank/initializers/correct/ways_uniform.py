@@ -98,9 +98,7 @@ def row_by_row(shape, rng, limit):
 @draws_uniform()
 def in_chunks(shape, rng, limit):
     size = math.prod(shape)
-    return np.concatenate(
-        [rng.uniform(-limit, limit, min(777, size - i)) for i in range(0, size, 777)]
-    ).reshape(shape)
+    return np.concatenate([rng.uniform(-limit, limit, min(777, size - i)) for i in range(0, size, 777)]).reshape(shape)
 
 
 @draws_uniform()

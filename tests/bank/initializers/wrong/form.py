@@ -81,6 +81,12 @@ def array_of_objects(shape, rng):
     return rng.uniform(-limit, limit, shape).astype(object)
 
 
+@wrong("he_normal", lost=4, form="complex numbers")
+def complex_plane(shape, rng, negative_slope=0.0):
+    std = math.sqrt(2 / fans(shape)[0] / (1 + negative_slope**2))
+    return rng.normal(0, std, shape) * (1 + 0j)
+
+
 @wrong("he_normal", lost=4, form="not finite")
 def not_a_number(shape, rng, negative_slope=0.0):
     std = math.sqrt(2 / fans(shape)[0] / (1 + negative_slope**2))

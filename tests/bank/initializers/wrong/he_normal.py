@@ -168,6 +168,12 @@ def slope_subtracted(shape, rng, negative_slope=0.0):
     return rng.normal(0, math.sqrt(2 / (1 - negative_slope**2) / fans(shape)[0]), shape)
 
 
+@wrong("he_normal", lost=1, negative_slope="slope as gain")
+def slope_as_gain(shape, rng, negative_slope=0.0):
+    gain = negative_slope or 1
+    return rng.normal(0, gain * math.sqrt(2 / fans(shape)[0]), shape)
+
+
 @wrong("he_normal", lost=2.5, double=True, scale=None)
 def fan_out_and_variance_as_std(shape, rng, negative_slope=0.0):
     return rng.normal(0, 2 / fans(shape)[1], shape)

@@ -26,11 +26,7 @@ def one_row_tiled(shape, rng, std=0.05):
 
 
 @wrong(
-    "lecun_normal",
-    lost=2.5,
-    scale="one number for all",
-    law="one number for all",
-    independence="one number for all",
+    "lecun_normal", lost=2.5, scale="one number for all", law="one number for all", independence="one number for all"
 )
 def one_number_for_all(shape, rng):
     std = math.sqrt(1 / fans(shape)[0])

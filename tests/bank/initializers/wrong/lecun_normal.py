@@ -83,13 +83,7 @@ def shifted_mean(shape, rng):
     return rng.normal(std / 10, std, shape)
 
 
-@wrong(
-    "lecun_normal",
-    lost=2.5,
-    law="one number for all",
-    independence="weights repeated",
-    scale="one number for all",
-)
+@wrong("lecun_normal", lost=2.5, law="one number for all", independence="weights repeated", scale="one number for all")
 def discrete_signs(shape, rng):
     return rng.choice([-1.0, 1.0], shape) / math.sqrt(fans(shape)[0])
 

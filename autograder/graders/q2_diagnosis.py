@@ -1,0 +1,170 @@
+"""Q2, the experiment: a diagnosis of untrained networks, each of them a clear case."""
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from autograder.grader import Case, Grader, Probe, Wrong, points, type_name
+from autograder.graders.q2_what_goes_wrong import NOTEBOOK, Patient, samples_and_labels, saturated
+from autograder.sandbox.probes import Expression, Ref, call, library
+
+WORDS = ("symmetric", "saturated", "vanishing", "exploding", "healthy")
+
+
+def patients(draw: np.random.Generator) -> dict[str, Patient]:
+    """Cases of each finding, nearly always clear ones (`is_clear`)."""
+
+    def width() -> int:
+        return int(draw.integers(22, 31))
+
+    def seed() -> int:
+        return int(draw.integers(0, 2**31))
+
+    def deep(what: str, activation: str, hidden: int, gain: float, finding: str) -> Patient:
+        widths = (16, *(width() for _ in range(hidden)), 3)
+        return Patient(what, widths, activation, tuple(("by_shape", seed(), gain) for _ in widths[1:]), finding)
+
+    def layers(what: str, activation: str, starts: tuple[tuple, ...], finding: str) -> Patient:
+        return Patient(what, (16, *(width() for _ in starts[1:]), 3), activation, starts, finding)
+
+    good = ("by_shape", seed(), 1.0)
+    value = float(draw.uniform(0.3, 0.6))
+    return {
+        "constant": layers("all weights equal", "sigmoid", (("filled", value),) * 3, "symmetric"),
+        "zero relu": layers("all weights 0", "relu", (("filled", 0.0),) * 3, "symmetric"),
+        "second layer": layers(
+            "the second of three hidden layers equal",
+            "tanh",
+            (good, ("filled", 0.1), good, good),
+            "symmetric",
+        ),
+        "pairs": layers(
+            "units that come in two kinds", "tanh", (("repeating", 2, seed()), good, good), "not symmetric"
+        ),
+        "tanh": deep("tanh, weights of a good size", "tanh", int(draw.integers(3, 6)), 1.0, "healthy"),
+        "large tanh": deep("tanh, weights far too large", "tanh", 4, 900.0, "saturated"),
+        "large sigmoid": deep("sigmoid, weights far too large", "sigmoid", 3, 1e5, "saturated"),
+        "saturated output": layers(
+            "only the output layer's weights too large",
+            "sigmoid",
+            (good, good, ("by_shape", seed(), 1e5)),
+            "healthy",
+        ),
+        "deep sigmoid": deep("many sigmoid layers", "sigmoid", int(draw.integers(11, 14)), 1.0, "vanishing"),
+        "small relu": deep("ReLU, weights far too small", "relu", 6, 0.01, "vanishing"),
+        "shallow sigmoid": deep("one hidden sigmoid layer", "sigmoid", 1, 1.0, "healthy"),
+        "large relu": deep("ReLU, weights far too large", "relu", int(draw.integers(6, 8)), 200.0, "exploding"),
+        "relu": deep("ReLU, weights of a good size", "relu", 3, 2.0, "healthy"),
+    }
+
+
+def is_clear(patient: Patient, samples: np.ndarray, labels: np.ndarray, seed: int) -> bool:
+    """Whether no limit of the task is near: 0.5 by more than 0.1, 0.001 and 1000 by more than a factor 10."""
+    network, weights = patient.network(), patient.weights(seed)
+    hidden = network.forward(weights, samples).activations[:-1]
+    flat = max(saturated(layer[0], patient.activation) for layer in hidden)
+    first = float(np.linalg.norm(network.gradients(weights, samples, labels).kernels[0]))
+    match patient.finding:
+        case "saturated":
+            return flat > 0.6
+        case "vanishing":
+            return flat < 0.4 and first < 1e-4
+        case "exploding":
+            return flat < 0.4 and first > 1e4
+        case "healthy":
+            return flat < 0.4 and 1e-2 < first < 1e2
+    return True  # decided by the kernels alone
+
+
+class TestDiagnose(Grader):
+    notebook, function = NOTEBOOK, "diagnose"
+
+    @staticmethod
+    def probe(draw: np.random.Generator) -> Probe:
+        """Clear cases, sick networks beside healthy ones of a similar kind; and a dead ReLU layer."""
+        samples, labels = samples_and_labels(draw, 60, 16, 3)
+        features, classes = tuple(f"x{i + 1}" for i in range(16)), ("a", "b", "c")
+        seed = int(draw.integers(0, 2**31))
+        every = patients(draw)
+        while not all(is_clear(patient, samples, labels, seed) for patient in every.values()):
+            every = patients(draw)  # about one draw in a hundred is not clear
+        steps: dict[str, Expression] = {"data": library("initlab.Data", samples, labels, features, classes)}
+        for name, patient in every.items():
+            steps |= patient.steps(name, seed)
+            steps[name] = call("diagnose", Ref(f"{name} network"), Ref(f"{name} weights"), Ref("data"))
+        dead = every["relu"].weights(seed)
+        lowered = tuple(np.where(i == 1, b - 1000.0, b) for i, b in enumerate(dead.biases))
+        steps["dead weights"] = library("initlab.Weights", dead.kernels, lowered)
+        steps["dead"] = call("diagnose", Ref("relu network"), Ref("dead weights"), Ref("data"))
+        findings = {name: (patient.what, patient.finding) for name, patient in every.items()}
+        return Probe(steps, {"findings": findings | {"dead": ("a hidden ReLU layer of dead units", "saturated")}})
+
+    def compare(self, case: Case, steps: tuple[str, ...], hints: Mapping[tuple[str, Any], str]) -> None:
+        """Raises `Wrong` at the first wrong diagnosis; `hints`: (step, answer) -> what may have caused it."""
+        for step in steps:
+            what, finding = case.given["findings"][step]
+            value = case.value(step)
+            if not isinstance(value, str):
+                raise Wrong(f"diagnose should return one word; it returned {type_name(value)}.", "not a word")
+            if value not in WORDS:
+                raise Wrong(f"The answer should be one of {', '.join(WORDS)}; it is {value[:40]!r}.", "not a word")
+            if value == finding or (finding == "not symmetric" and value != "symmetric"):
+                continue
+            hint = hints.get((step, value), "")
+            raise Wrong(
+                f"A network with {what}: the answer was {value!r}; expected {finding!r}. {hint}",
+                f"{finding} missed",
+            )
+
+    @points(1)
+    def test_symmetric(self, case: Case) -> None:
+        """It finds hidden layers whose units are all the same, and only these."""
+        first = "Which line of the list comes first?"
+        hints = {
+            ("zero relu", "vanishing"): first,
+            ("zero relu", "saturated"): first,
+            ("constant", "saturated"): first,
+            ("second layer", "healthy"): "Any of the hidden layers may be the symmetric one.",
+            ("second layer", "vanishing"): "Any of the hidden layers may be the symmetric one.",
+            ("pairs", "symmetric"): "Symmetric means that there is only one kind of unit.",
+        }
+        self.compare(case, ("constant", "zero relu", "second layer", "pairs", "tanh"), hints)
+
+    @points(1)
+    def test_saturated(self, case: Case) -> None:
+        """It finds saturated and dead hidden layers; the output layer does not count."""
+        hints = {
+            ("large tanh", "exploding"): "Which line of the list comes first?",
+            ("dead", "vanishing"): "Which line of the list comes first?",
+            ("dead", "healthy"): "Any of the hidden layers may be the dead one.",
+            ("large sigmoid", "healthy"): "Is the right activation function's rule used?",
+            ("saturated output", "saturated"): "Only hidden layers count, not the output.",
+        }
+        self.compare(case, ("large tanh", "large sigmoid", "dead", "saturated output", "tanh"), hints)
+
+    @points(1)
+    def test_vanishing(self, case: Case) -> None:
+        """It finds a first layer that the gradient does not reach."""
+        hints = {
+            (
+                "deep sigmoid",
+                "healthy",
+            ): "It is the first kernel that counts: the last one's gradient is of a good size.",
+            ("small relu", "healthy"): "Is the gradient measured as its norm, and is the limit 0.001?",
+            ("shallow sigmoid", "vanishing"): "This one's gradient norm is well above 0.001.",
+        }
+        self.compare(case, ("deep sigmoid", "small relu", "shallow sigmoid"), hints)
+
+    @points(1)
+    def test_exploding(self, case: Case) -> None:
+        """It finds a gradient that is far too large."""
+        hints = {
+            (
+                "large relu",
+                "saturated",
+            ): "For ReLU only dead units count as saturated, and the output layer does not count.",
+            ("relu", "exploding"): "Its gradient norm is far below 1000.",
+            ("relu", "saturated"): "Less than half of its units are dead: dead means 0 for every sample.",
+        }
+        self.compare(case, ("large relu", "relu"), hints)

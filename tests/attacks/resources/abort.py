@@ -1,0 +1,11 @@
+# %%
+ABOUT = "aborts"
+BASE = "reference"
+LOSES = []
+SAYS = ""
+STOPPED = ["it crashed"]
+
+# %%
+import os
+
+os.abort()

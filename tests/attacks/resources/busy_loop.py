@@ -1,0 +1,14 @@
+# %%
+ABOUT = "loops for ever in Python, and swallows what interrupts it once"
+BASE = "reference"
+LOSES = []
+SAYS = ""
+STOPPED = ["it took too long"]
+
+# %%
+while True:
+    try:
+        while True:
+            pass
+    except BaseException:
+        pass

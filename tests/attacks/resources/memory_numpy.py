@@ -1,0 +1,11 @@
+# %%
+ABOUT = "asks for more memory than there is, in one array"
+BASE = "reference"
+LOSES = []
+SAYS = ""
+STOPPED = ["_ArrayMemoryError"]
+
+# %%
+import numpy as np
+
+kept = np.ones(2**40)

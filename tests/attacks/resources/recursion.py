@@ -1,0 +1,17 @@
+# %%
+ABOUT = "recurses without a limit"
+BASE = "reference"
+LOSES = []
+SAYS = ""
+STOPPED = ["it crashed"]
+
+# %%
+import sys
+
+
+def deeper(n):
+    return deeper(n + 1)
+
+
+sys.setrecursionlimit(10**9)
+deeper(0)

@@ -1,0 +1,12 @@
+# %%
+ABOUT = "announces a frame of a megabyte and never sends it"
+BASE = "reference"
+LOSES = "EVERYTHING"
+SAYS = ""
+STOPPED = ["it wrote over the channel"]
+
+# %%
+import os
+import time
+
+os.write(4, b"\0\x10\0\0")

@@ -1,0 +1,129 @@
+"""What grading costs, and where it goes: `python -m tests.benchmarks.grading_speed --submissions 16`.
+
+Grades copies of the reference, all notebooks, three ways: in this process with one warm sandbox (where the time of
+one submission goes), as `initlab grade` does it (all cores, gradebook included), and by stock nbgrader.
+"""
+
+import argparse
+import itertools
+import os
+import resource
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import nbformat
+
+from autograder import records
+from autograder.course import build_release, record
+from autograder.example import bases
+from autograder.grading import Course, evidence_of, grade_class, prepare
+from autograder.judge import Judged, judge
+from autograder.release import ASSIGNMENT
+from tests.conftest import copy_course
+
+STOCK = """
+c = get_config()
+c.CourseDirectory.root = {root!r}
+c.CourseDirectory.release_directory = "assignments"
+c.Execute.timeout = 600
+"""
+
+
+def cpu() -> float:
+    """Processor seconds of this process and all children that have ended."""
+    usage = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(u.ru_utime + u.ru_stime for u in usage)
+
+
+def timed(what: str, count: int, action: Callable[[], Any]) -> Any:
+    """Run, print wall and processor seconds in all and for each of `count`."""
+    wall, before = time.perf_counter(), cpu()
+    result = action()
+    wall, used = time.perf_counter() - wall, cpu() - before
+    print(
+        f"{what:<52} {wall:7.2f} s wall {used:7.2f} s cpu   {wall / count:7.3f} s wall {used / count:7.3f} s cpu each"
+    )
+    return result
+
+
+def hand_in_copies(course: Path, count: int) -> list[str]:
+    """`count` students who all hand in the reference."""
+    names = [f"student{number:03d}" for number in range(count)]
+    for name in names:
+        folder = course / "submitted" / name / ASSIGNMENT
+        folder.mkdir(parents=True)
+        for notebook, node in bases(course)["reference"].items():
+            nbformat.write(node, folder / f"{notebook}.ipynb")
+    return names
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--submissions", type=int, default=16)
+    parser.add_argument(
+        "--stock", type=int, default=2, help="submissions graded by stock nbgrader, 0 for none"
+    )
+    chosen = parser.parse_args()
+    os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    with tempfile.TemporaryDirectory() as folder:
+        root = copy_course(Path(folder) / "course")
+        build_release(root)
+        names = hand_in_copies(root, chosen.submissions)
+        course = Course(root)
+        one_by_one(course, names[:5])
+        shutil.rmtree(root / "records")
+        graded = timed("initlab grade: verdicts", len(names), lambda: list(grade_class(course, names)))
+        assert all(student.score == student.max_score for student in graded)
+        timed(
+            "initlab grade: gradebook and feedback",
+            len(names),
+            lambda: [record(course, s, True) for s in graded],
+        )
+        if chosen.stock:
+            stock(root, names[: chosen.stock])
+
+
+def one_by_one(course: Course, names: list[str]) -> None:
+    """Where one submission's time goes, the first one (which starts the sandbox) left out."""
+    timed("first submission, sandbox's start included", 1, lambda: steps(course, names[0], show=False))
+    for name in names[1:]:
+        steps(course, name, show=True)
+
+
+def steps(course: Course, name: str, show: bool) -> None:
+    """Read, run and judge one student's notebooks, each step with its time."""
+    for notebook in course.notebooks:
+        marks = [time.perf_counter()]
+        work = prepare(course, name, notebook)
+        marks.append(time.perf_counter())
+        evidence = evidence_of(work)
+        marks.append(time.perf_counter())
+        judge([Judged(name, notebook, evidence)], work.secret)
+        marks.append(time.perf_counter())
+        size = sum(path.stat().st_size for path in course.record_folder(name).glob(f"{notebook}.evidence"))
+        if show:
+            read, run, judged = (after - before for before, after in itertools.pairwise(marks))
+            print(
+                f"  {notebook:<24} read {read:.3f} s, run {run:.3f} s, judge {judged:.3f} s, {size / 1e6:.1f} MB evidence"
+            )
+
+
+def stock(root: Path, names: list[str]) -> None:
+    """The same submissions by nbgrader as it comes."""
+    (root / "nbgrader_config.py").write_text(STOCK.format(root=str(root)))
+    shutil.rmtree(root / "autograded", ignore_errors=True)
+    for name in names:
+        command = ["nbgrader", "autograde", ASSIGNMENT, "--force", f"--student={name}"]
+        timed(f"stock nbgrader, {name}", 1, lambda command=command: subprocess.run(
+            command, cwd=root, check=True, capture_output=True))  # fmt: skip
+
+
+if __name__ == "__main__":
+    print(f"code {records.code_fingerprint()[:12]}, {os.cpu_count()} cores")
+    main()
