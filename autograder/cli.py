@@ -26,6 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code says how it went."""
     parsed = _parser().parse_args(arguments)
     parsed.course = parsed.course.resolve()
+    from autograder.release import NotReady
     from autograder.sandbox import SandboxUnavailable
 
     try:
@@ -33,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except SandboxUnavailable as reason:
         console.print(f"[bold red]Nothing was graded.[/] {escape(str(reason))}")
         return NO_SANDBOX
-    except FileNotFoundError as reason:
+    except NotReady as reason:
         console.print(f"[bold red]Not ready.[/] {escape(str(reason))}")
         return USAGE
 
@@ -45,9 +46,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"example:\n  initlab release && initlab example && initlab grade\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument(
-        "--course", type=Path, default=Path.cwd(), help="the course folder (default: this folder)"
-    )
+    parser.add_argument("--course", type=Path, default=Path.cwd(), help="the course folder (default: this folder)")
     commands = parser.add_subparsers(title="commands", required=True)
 
     release = commands.add_parser(
@@ -56,9 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="example:\n  initlab release --solutions",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    release.add_argument(
-        "--solutions", action="store_true", help="also run the masters and keep their outputs"
-    )
+    release.add_argument("--solutions", action="store_true", help="also run the masters and keep their outputs")
     release.set_defaults(command=_release)
 
     grade = commands.add_parser(
@@ -68,15 +65,11 @@ def _parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     grade.add_argument("--student", action="append", metavar="ID", help="only this student; may be repeated")
-    grade.add_argument(
-        "--workers", type=int, metavar="N", help="sandboxes side by side (default: one per core)"
-    )
+    grade.add_argument("--workers", type=int, metavar="N", help="sandboxes side by side (default: one per core)")
     grade.add_argument("--no-feedback", action="store_true", help="leave nbgrader's feedback pages alone")
     grade.set_defaults(command=_grade)
 
-    example = commands.add_parser(
-        "example", help="put the bundled example class into an empty submitted/ folder"
-    )
+    example = commands.add_parser("example", help="put the bundled example class into an empty submitted/ folder")
     example.set_defaults(command=_example)
 
     doctor = commands.add_parser("doctor", help="say whether this machine can grade safely, and if not, why")

@@ -6,6 +6,7 @@ grade this way.
 
 import copy
 import os
+import re
 import shutil
 import sys
 import warnings
@@ -24,7 +25,8 @@ from traitlets.config import Config, PyFileConfigLoader
 
 from autograder.evidence import clean
 from autograder.grading import Course, Student, Work, evidence_of, grade, prepare
-from autograder.release import ASSIGNMENT, write_sources
+from autograder.handed_in import handed_in, name_problem
+from autograder.release import ASSIGNMENT, NotReady, write_sources
 from autograder.report import cell_outputs
 from autograder.sandbox.limits import Limits
 from autograder.verdict import Check, Verdict, say
@@ -33,11 +35,9 @@ VERDICT = "initlab_verdict"  # where Execute leaves the verdict for SaveAutoGrad
 
 
 def load_config(root: Path) -> Config:
-    """The course's nbgrader_config.py. Raises FileNotFoundError, saying what to do, if there is none."""
+    """The course's nbgrader_config.py. Raises `NotReady` if there is none."""
     if not (root / "nbgrader_config.py").exists():
-        raise FileNotFoundError(
-            f"{root} is no course folder: it has no nbgrader_config.py. Name one with --course."
-        )
+        raise NotReady(f"{root} is no course folder: it has no nbgrader_config.py. Name one with --course.")
     return Config(PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config())
 
 
@@ -48,7 +48,10 @@ def load_course(root: Path, assignment: str = ASSIGNMENT) -> Course:
 
 def _limits(config: Config) -> Limits:
     """`c.Initlab.limits = {"wall_seconds": 600}`; what is not named keeps its default."""
-    return Limits(**dict(config.get("Initlab", {}).get("limits", {})))
+    try:
+        return Limits(**dict(config.get("Initlab", {}).get("limits", {})))
+    except (TypeError, ValueError) as error:
+        raise NotReady(f"c.Initlab.limits in nbgrader_config.py: {error}") from error
 
 
 def nbgrader_api(root: Path) -> NbGraderAPI:
@@ -60,18 +63,29 @@ def nbgrader_api(root: Path) -> NbGraderAPI:
 def build_release(root: Path) -> list[Path]:
     """Masters to nbgrader's source notebooks and on, by nbgrader, to the student release; the released notebooks.
 
-    Raises RuntimeError with nbgrader's log if it could not.
+    Raises `NotReady` with nbgrader's own words if it could not; the release that was there is there still.
     """
     write_sources(root)
     written = root / "assignments" / ASSIGNMENT
+    before = written.with_name(f".{ASSIGNMENT}.before")
+    shutil.rmtree(before, ignore_errors=True)
     if written.exists():
-        shutil.rmtree(written)
+        written.rename(before)
     result = nbgrader_api(root).generate_assignment(ASSIGNMENT, force=True, create=True)
     if not result["success"]:
-        raise RuntimeError(
-            f"nbgrader could not make the release:\n{result.get('log', '')}\n{result.get('error', '')}"
-        )
+        if before.exists():
+            shutil.rmtree(written, ignore_errors=True)
+            before.rename(written)
+        raise NotReady(f"nbgrader could not make the release: {_errors_in(result)}")
+    shutil.rmtree(before, ignore_errors=True)
     return sorted(written.glob("*.ipynb"))
+
+
+def _errors_in(result: dict[str, Any]) -> str:
+    """The error lines of nbgrader's log, and of the traceback in it."""
+    lines = f"{result.get('log') or ''}\n{result.get('error') or ''}".splitlines()
+    telling = [line.strip() for line in lines if re.match(r"\s*(\[ERROR\]|[\w.]+(Error|Exception|Entry): )", line)]
+    return clean(" ".join(dict.fromkeys(telling)) or "it did not say why", 1000)
 
 
 def _put_own_programs_on_path() -> None:
@@ -86,19 +100,18 @@ def record(course: Course, student: Student, feedback: bool) -> str:
 
     nbgrader runs its own `autograde`; our preprocessors find the verdicts on record and add no work.
     """
+    if problem := name_problem(student.student):
+        return problem
     api = _api(course.root)
     steps = [lambda: api.autograde(course.assignment, student.student, force=True, create=True)]
     if feedback:
         steps.append(lambda: api.generate_feedback(course.assignment, student.student, force=True))
     for step in steps:
         with warnings.catch_warnings():
-            warnings.simplefilter(
-                "ignore", SAWarning
-            )  # nbgrader's own, one for every new entry in the gradebook
+            warnings.simplefilter("ignore", SAWarning)  # nbgrader's own, one for every new entry in the gradebook
             result = step()
         if not result["success"]:
-            said = result.get("error") or result.get("log") or "nbgrader did not say why"
-            return clean(str(said).strip().splitlines()[-1], 300)
+            return _errors_in(result)
     return ""
 
 
@@ -119,6 +132,12 @@ class SubmissionExporter(NotebookExporter):
 
     nbgrader reads a notebook twice, the second time from what it wrote itself; both times it gets the submission.
     """
+
+    def __init__(self, **kwargs: Any) -> None:
+        """nbgrader makes its exporter before it copies the first file: the moment to leave out what is not a notebook."""
+        super().__init__(**kwargs)
+        converter = self.parent
+        converter.coursedir = handed_in(converter.coursedir, converter.assignments, converter)
 
     def from_filename(self, filename: str, resources: dict | None = None, **kwargs: Any) -> Any:
         """nbconvert's entry point for a file."""
@@ -173,9 +192,7 @@ class SaveAutoGrades(StockSaveAutoGrades):
         grade_id = cell.metadata.nbgrader.grade_id
         entry = self.gradebook.find_grade(grade_id, self.notebook_id, self.assignment_id, self.student_id)
         # a test cell that no grader knows earns nothing by itself: stock nbgrader would give it full marks
-        entry.auto_score = (
-            0.0 if function is None else sum(check.earned for check in self.verdict.of(function))
-        )
+        entry.auto_score = 0.0 if function is None else sum(check.earned for check in self.verdict.of(function))
         entry.extra_credit = None  # no submission sets it, and regrading must undo what once may have
         by_hand = function is None or self.verdict.needs_hand(function)
         entry.needs_manual_grade = entry.manual_score is not None or by_hand

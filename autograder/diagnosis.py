@@ -1,5 +1,4 @@
-"""Which known mistake produced these weights: the likelihood of every formula in the catalogue over all
-kernels."""
+"""Which known mistake produced these weights: the likelihood of every formula in the catalogue."""
 
 import math
 from collections.abc import Sequence
@@ -10,8 +9,8 @@ from autograder.misconceptions.formulas import Formula
 from autograder.statistics.checks import spread
 
 FIT_ALPHA = 1e-6
-"""A formula fits unless its spread is rejected at this level: one right name in a million is withheld. It is
-wider than needed for a verdict (1e-9 would be), because a name given wrongly is worse than none."""
+"""A formula fits unless its spread is rejected at this level: one right name in a million is withheld. That is
+stricter than the 1e-9 of a verdict, because a name given wrongly is worse than none."""
 
 
 def name_scale(
@@ -23,21 +22,20 @@ def name_scale(
     """The formula with the highest likelihood, if it fits the weights at every kernel and no other one does.
 
     `variances` are the kernels' sample variances from `sizes` draws, `predicted` each formula's std per
-    kernel. Weights of one sign and weights of both signs have different candidates.
+    kernel. Weights of one sign have candidates of their own, which are asked first.
     """
-    eligible = [(formula, stds) for formula, stds in predicted if formula.one_sided == one_sided]
-    if one_sided and not any(
-        spread(variances, sizes, stds, FIT_ALPHA).rejected is False for _, stds in eligible
-    ):
-        eligible = [(formula, stds) for formula, stds in predicted if not formula.one_sided]
-    fitting = [
-        (log_likelihood(variances, sizes, stds), formula)
-        for formula, stds in eligible
-        if not spread(variances, sizes, stds, FIT_ALPHA).rejected
-    ]
-    if not fitting or len({formula.key for _, formula in fitting}) > 1:
+
+    def fitting(sided: bool) -> list[tuple[float, Formula]]:
+        return [
+            (log_likelihood(variances, sizes, stds), formula)
+            for formula, stds in predicted
+            if formula.one_sided == sided and not spread(variances, sizes, stds, FIT_ALPHA).rejected
+        ]
+
+    found = fitting(one_sided) or fitting(False)
+    if len({formula.key for _, formula in found}) != 1:
         return None
-    return max(fitting, key=lambda fit: fit[0])[1]
+    return max(found, key=lambda fit: fit[0])[1]
 
 
 def log_likelihood(variances: Sequence[float], sizes: Sequence[int], stds: Sequence[float]) -> float:
@@ -50,8 +48,7 @@ def table(names: Sequence[str], measured: Sequence[float], expected: Sequence[fl
     """Measured beside expected spread, one kernel a line."""
     rows = zip(names, measured, expected, strict=True)
     return "\n".join(
-        f"  {name}: std {got:.4g}, expected {want:.4g} (ratio {_ratio(got, want)})"
-        for name, got, want in rows
+        f"  {name}: std {got:.4g}, expected {want:.4g} (ratio {_ratio(got, want)})" for name, got, want in rows
     )
 
 

@@ -61,9 +61,7 @@ def submission_of(example: Example, base: NotebookNode) -> NotebookNode:
         if grade_id in example.answers:
             cell.source = example.answers[grade_id]
         cells.append(cell)
-    own = [
-        nbformat.v4.new_code_cell(source, id=f"own-{number}") for number, source in enumerate(example.extra)
-    ]
+    own = [nbformat.v4.new_code_cell(source, id=f"own-{number}") for number, source in enumerate(example.extra)]
     notebook.cells = [*cells, *own]
     return notebook
 

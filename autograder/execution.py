@@ -50,9 +50,7 @@ def execute(sandbox: Runner, cells: Mapping[int, str], requests: Requests, limit
             break
         job = _job({k: v for k, v in cells.items() if k not in lost}, _open_steps(requests, answers), limits)
         outcome = sandbox.run(job, wall_seconds=left)
-        if (
-            outcome.ending is Ending.LOST
-        ):  # the walls around the job went down, not the job: nothing is blamed on it
+        if outcome.ending is Ending.LOST:  # the walls around the job went down, not the job: nothing is blamed on it
             reason = f"{WORDS[outcome.ending]} ({outcome.detail})"
             continue
         progress = read_frames(outcome.frames)
@@ -91,9 +89,7 @@ def _job(cells: Mapping[int, str], requests: Requests, limits: Limits) -> bytes:
 
 def _open_steps(requests: Requests, answers: Mapping[str, Mapping[str, Answer]]) -> Requests:
     """The probes that have an unanswered call."""
-    return {
-        name: steps for name, steps in requests.items() if any(s not in answers[name] for s in _calls(steps))
-    }
+    return {name: steps for name, steps in requests.items() if any(s not in answers[name] for s in _calls(steps))}
 
 
 def _calls(steps: probes.Steps) -> list[str]:

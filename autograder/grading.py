@@ -20,7 +20,7 @@ from autograder import records
 from autograder.evidence import Evidence, Stopped, clean
 from autograder.execution import execute
 from autograder.judge import Judged, judge, steps_for
-from autograder.release import ASSIGNMENT, released
+from autograder.release import ASSIGNMENT, NotReady, released
 from autograder.sandbox import Sandbox, SandboxUnavailable, preflight
 from autograder.sandbox.limits import Limits
 from autograder.submission import Submission, read
@@ -62,11 +62,11 @@ class Course:
 
     @property
     def notebooks(self) -> tuple[str, ...]:
-        """The names of the released notebooks. Raises FileNotFoundError, saying what to do, if there are none."""
+        """The names of the released notebooks. Raises `NotReady` if there are none."""
         folder = self.root / "assignments" / self.assignment
         names = tuple(sorted(path.stem for path in folder.glob("*.ipynb")))
         if not names:
-            raise FileNotFoundError(f"There is no release in {folder}: run `initlab release` first.")
+            raise NotReady(f"There is no release in {folder}: run `initlab release` first.")
         return names
 
     @property
@@ -131,7 +131,10 @@ def _grade_fresh(works: Sequence[Work]) -> list[Verdict]:
         Judged(work.student, work.notebook, seen, (*work.submission.notices, *_failed_cells(work, seen)))
         for work, seen in zip(works, evidence, strict=True)
     ]
-    verdicts = judge(judged, works[0].secret)
+    verdicts = [
+        verdict.in_order_of(work.submission.grade_ids)
+        for work, verdict in zip(works, judge(judged, works[0].secret), strict=True)
+    ]
     for work, verdict in zip(works, verdicts, strict=True):
         records.save_verdict(work.course.record_folder(work.student), work.notebook, work.key, verdict)
     return verdicts
@@ -144,14 +147,10 @@ def evidence_of(work: Work) -> Evidence:
     if evidence is None:
         requests = steps_for(work.notebook, work.secret, work.student)
         if work.submission.refused is None:
-            evidence = execute(
-                _sandbox(work.course.limits), work.submission.cells, requests, work.course.limits
-            )
+            evidence = execute(_sandbox(work.course.limits), work.submission.cells, requests, work.course.limits)
         else:
             reason = Stopped("the notebook could not be read")
-            evidence = Evidence(
-                answers={name: dict.fromkeys(steps, reason) for name, steps in requests.items()}
-            )
+            evidence = Evidence(answers={name: dict.fromkeys(steps, reason) for name, steps in requests.items()})
         records.save_evidence(folder, work.notebook, work.key, evidence)
     return evidence
 

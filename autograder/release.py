@@ -10,6 +10,7 @@ A master is a Python file in jupytext's percent format. Words in a cell's marker
     # %% [markdown] explain="q7_words" points=2  answered in words, graded by hand
 """
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,11 @@ from nbformat import NotebookNode
 from autograder.submission import SKIP
 
 ASSIGNMENT = "weight_initialization"
+
+
+class NotReady(Exception):
+    """The course folder is not in order; the message says what is missing and what to do."""
+
 
 NBGRADER: dict[str, Callable[[str, float], dict[str, Any]]] = {
     "stub": lambda name, points: {"grade_id": name, "grade": False, "solution": True, "locked": False},
@@ -68,9 +74,7 @@ def _metadata(words: dict[str, Any], where: str) -> dict[str, Any]:
     kinds = [word for word in words if word in NBGRADER]
     unknown = set(words) - set(NBGRADER) - {"points", "lines_to_next_cell"}
     if unknown or len(kinds) > 1:
-        raise ValueError(
-            f"{where}: a marker holds one of {', '.join(NBGRADER)}, and points; found {sorted(words)}"
-        )
+        raise ValueError(f"{where}: a marker holds one of {', '.join(NBGRADER)}, and points; found {sorted(words)}")
     if not kinds:
         return {}
     kind = kinds[0]
@@ -102,7 +106,11 @@ def write_solutions(course: Path) -> list[Path]:
     for master in masters(course):
         notebook = notebook_from(master)
         resources = {"metadata": {"path": str(course / "source" / ASSIGNMENT)}}
-        NotebookClient(notebook, timeout=600, kernel_name="python3", resources=resources).execute()
+        client = NotebookClient(
+            notebook, timeout=600, kernel_name="python3", resources=resources, coalesce_streams=True
+        )
+        # one thread for linear algebra: small matrices gain nothing from more, and the sums come out the same
+        client.execute(env=os.environ | {"OPENBLAS_NUM_THREADS": "1"})
         for cell in notebook.cells:
             cell.metadata.pop("execution", None)  # times of day would make every build differ
         target = folder / master.with_suffix(".ipynb").name
@@ -112,8 +120,8 @@ def write_solutions(course: Path) -> list[Path]:
 
 
 def released(course: Path, assignment: str, notebook: str) -> NotebookNode:
-    """The released notebook, as students got it. Raises FileNotFoundError, saying what to do."""
+    """The released notebook, as students got it. Raises `NotReady` if there is none."""
     path = course / "assignments" / assignment / f"{notebook}.ipynb"
     if not path.exists():
-        raise FileNotFoundError(f"There is no release at {path}: run `initlab release` first.")
+        raise NotReady(f"There is no release at {path}: run `initlab release` first.")
     return nbformat.read(path, as_version=4)

@@ -34,6 +34,11 @@ class Submission:
     refused: str | None = None
 
     @property
+    def grade_ids(self) -> list[str]:
+        """nbgrader's names of the released cells, in the notebook's order."""
+        return [c.metadata.nbgrader.grade_id for c in self.notebook.cells if "nbgrader" in c.metadata]
+
+    @property
     def cells(self) -> Mapping[int, str]:
         """Index in the notebook -> source of every code cell that is to be run."""
         return {
@@ -55,14 +60,14 @@ def read(path: Path, release: NotebookNode, limits: Limits) -> Submission:
         notebook = copy.deepcopy(release)
         note = f"**This notebook could not be read, so nothing in it was graded.** {reason}"
         notebook.cells.insert(0, _note(note))
-        return Submission(
-            notebook, refused=str(reason), notices=(f"The notebook could not be read: {reason}",)
-        )
+        return Submission(notebook, refused=str(reason), notices=(f"The notebook could not be read: {reason}",))
     return restore(notebook, release)
 
 
 def _bytes(path: Path, limit: int) -> bytes:
     """The file's bytes, if it is a regular file of a legal size. Never follows a link, never waits on a pipe."""
+    if any(folder.is_symlink() for folder in path.parents[:2]):  # submitted/STUDENT/ASSIGNMENT
+        raise Refused("Its folder is a link to another place.")
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except OSError as error:
@@ -116,9 +121,7 @@ def _cell(raw: Any) -> NotebookNode | None:
     metadata = raw.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    cell = new(
-        source=source, metadata={"nbgrader": {"grade_id": grade_id}} if isinstance(grade_id, str) else {}
-    )
+    cell = new(source=source, metadata={"nbgrader": {"grade_id": grade_id}} if isinstance(grade_id, str) else {})
     return cell
 
 
@@ -142,9 +145,7 @@ def restore(notebook: NotebookNode, release: NotebookNode) -> Submission:
         if master is None:
             cells.append(cell)
         elif grade_id in seen:
-            notices.append(
-                f"The cell “{clean(grade_id, 60)}” is there more than once; the first one was graded."
-            )
+            notices.append(f"The cell “{clean(grade_id, 60)}” is there more than once; the first one was graded.")
             cells.append(cell)
         else:
             seen.add(grade_id)
@@ -173,9 +174,7 @@ def defuse(markdown: str) -> str:
 def _place(cells: list[NotebookNode], order: list[str], grade_id: str) -> int:
     """Just after the nearest released cell that comes before this one and is there."""
     before = set(order[: order.index(grade_id)])
-    places = [
-        i for i, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") in before
-    ]
+    places = [i for i, cell in enumerate(cells) if cell.metadata.get("nbgrader", {}).get("grade_id") in before]
     return max(places, default=-1) + 1
 
 

@@ -1,8 +1,8 @@
 """The verdict: what each check decided, its points, and what to tell the student. One record, many renderers."""
 
 import json
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
 from autograder.grader import Histogram
@@ -60,7 +60,13 @@ class Verdict:
     def first_reason(self) -> str:
         """The most telling line: what is wrong with the file, else the first failed check's message."""
         failed = [check.message for check in self.checks if check.status in ("failed", "grader error")]
-        return next(iter([*self.notices, *failed]), "")
+        return next(iter([*self.notices, *failed]), "").partition("\n")[0]
+
+    def in_order_of(self, functions: Sequence[str]) -> "Verdict":
+        """The same verdict with its checks in the order of these functions; others follow as they are."""
+        places = {function: place for place, function in enumerate(functions)}
+        checks = sorted(self.checks, key=lambda check: places.get(check.function, len(places)))
+        return replace(self, checks=tuple(checks))
 
     def to_json(self) -> str:
         """The record as text: the same verdict gives the same bytes."""

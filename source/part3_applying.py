@@ -76,7 +76,7 @@ import keras
 
 # %% stub="build_model"
 def build_model(initializer, seed, widths=(4, 64, 64, 3)):
-    """A new compiled Keras model of dense layers with these widths, every kernel drawn by the initializer of that name."""
+    """A new compiled Keras model with these widths, every kernel drawn by the initializer of that name."""
     ### BEGIN SOLUTION
     laws = {
         "zeros": lambda seed: keras.initializers.Zeros(),
@@ -166,7 +166,7 @@ def prepare(data, seed):
 
 # %% stub="paired_runs"
 def paired_runs(network, initializers, data, seeds, epochs=10):
-    """Test losses, test accuracies and trained weights of one run per initializer and seed, paired by seed."""
+    """Test losses, accuracies and trained weights of one run per initializer and seed, paired by seed."""
     ### BEGIN SOLUTION
     runs = {name: {"losses": [], "accuracies": [], "weights": []} for name in initializers}
     for seed in seeds:
@@ -245,6 +245,7 @@ selfcheck.compare(compare)
 train_data, test_data = prepare(initlab.iris(), 42)
 print("initializer   test loss   test accuracy")
 for name in INITIALIZERS:
+    keras.utils.set_random_seed(42)  # for the order of the batches
     model = build_model(name, seed=42)
     model.fit(train_data.inputs, train_data.labels, epochs=10, batch_size=32, shuffle=True, verbose=0)
     loss, accuracy = model.evaluate(test_data.inputs, test_data.labels, verbose=0)
@@ -268,11 +269,11 @@ for key, better in (("losses", -1), ("accuracies", 1)):
     order = np.argsort(table.mean(axis=1))
     steps = np.diff(table[order], axis=0)
     agrees, tied = (steps > 0).all(axis=0), (steps >= 0).all(axis=0) & (steps == 0).any(axis=0)
+    ranking = " < ".join(list(INITIALIZERS)[i] for i in order)
+    other = ~agrees & ~tied
+    print(f"Ranked by test {key}, the means of 100 runs say: {ranking}")
     print(
-        f"Ranked by test {key}, the means of 100 runs say: {' < '.join(list(INITIALIZERS)[i] for i in order)}"
-    )
-    print(
-        f"  a single paired run says so too: {agrees.sum()} of 100; ties: {tied.sum()}; another order: {(~agrees & ~tied).sum()}"
+        f"  a single paired run says so too: {agrees.sum()}; has ties: {tied.sum()}; does not: {other.sum()}"
     )
     he, xavier = table[3], table[2]
     unpaired = ~np.eye(100, dtype=bool)  # He's run with one seed, Xavier's with another
@@ -293,9 +294,8 @@ plt.show()
 print("Differences of the test accuracy, run by run (first minus second):")
 compared = compare({name: np.array(run["accuracies"]) for name, run in runs.items()})
 for (first, second), (mean, low, high, real) in compared["differences"].items():
-    print(
-        f"  {first:>6} - {second:6} {mean:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}   {'real' if real else 'not shown'}"
-    )
+    verdict = "real" if real else "not shown"
+    print(f"  {first:>6} - {second:6} {mean:+.3f}, 95 % interval {low:+.3f} to {high:+.3f}   {verdict}")
 
 # %% [markdown]
 # ### In your own words
@@ -365,7 +365,7 @@ for (first, second), (mean, low, high, real) in compared["differences"].items():
 
 # %% stub="recommend"
 def recommend(activation, fan_in, fan_out, negative_slope=0.01):
-    """The published scheme for this activation, and the standard deviation it gives to weights of this layer."""
+    """The published scheme for this activation, and the standard deviation of this layer's weights."""
     ### BEGIN SOLUTION
     if activation in ("relu", "leaky_relu"):
         slope = negative_slope if activation == "leaky_relu" else 0.0
@@ -408,7 +408,7 @@ selfcheck.recommend(recommend)
 
 # %% stub="evaluate_advice"
 def evaluate_advice(advise, activation, widths, inputs, rng, replicas=10):
-    """Second moments down the hidden layers of networks that follow the advice, and their growth per layer."""
+    """Second moments down the hidden layers of networks that follow the advice, and their growth."""
 
     ### BEGIN SOLUTION
     def initializer(shape, rng):
@@ -434,6 +434,8 @@ selfcheck.evaluate_advice(evaluate_advice)
 # three schemes, in a shallow and in a deep network. A `*` marks your advice.
 
 # %% shown="try_q9"
+import matplotlib.pyplot as plt
+
 ACTIVATIONS = ("relu", "leaky_relu", "tanh", "sigmoid", "selu")
 digits = initlab.standardize(initlab.digits())[0].take(np.arange(600))
 forward, backward = {}, {}

@@ -22,8 +22,7 @@ Passes = Callable[[str, Implementation, int], bool]
 
 @dataclass(frozen=True)
 class Anchor:
-    """A test as another course has it: which of our functions it is about, and whether an implementation
-    passes."""
+    """A test as another course has it: the functions it is about, and whether one passes."""
 
     name: str
     functions: tuple[str, ...]
@@ -125,16 +124,14 @@ def our_pass_rate(entries: Sequence[Entry]) -> float:
 
 
 def banks(functions: tuple[str, ...]) -> Mapping[str, list[Entry]]:
-    """The entries for these functions: right ones, wrong ones, and of these the ones whose formula is
-    wrong."""
+    """The entries for these functions: right ones, wrong ones, and of these those with a wrong formula."""
     right = [e for e in correct_entries() if e.function in functions and not e.slow]
     wrong = [e for e in wrong_entries() if e.function in functions and "form" not in e.fails]
     return {"right": right, "wrong": wrong, "formula": [e for e in wrong if "scale" in e.fails]}
 
 
 def table() -> str:
-    """All anchors beside ours, as Markdown. Answers of a wrong type or shape are left out: all tests refuse
-    them."""
+    """All anchors beside ours, as Markdown, without answers of a wrong type or shape: all tests refuse them."""
     lines = [
         "| test of | our functions it fits | right ones failed | wrong ones passed | of these, wrong"
         " formulas passed |"

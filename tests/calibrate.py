@@ -64,9 +64,7 @@ def grade(task: Task) -> Tally:
         outcome = local.evaluate(entry.function, entry.implementation, secret)
         points = abs(outcome.lost - entry.lost) < 1e-9 and set(outcome.failed) == set(entry.fails)
         named = dict(outcome.failed) == dict(entry.fails)
-        misnamed = any(
-            key is not None and key != entry.fails.get(check) for check, key in outcome.failed.items()
-        )
+        misnamed = any(key is not None and key != entry.fails.get(check) for check, key in outcome.failed.items())
         tally += Tally(task.kind, task.index, 1, points and named, points, outcome.lost == 0, named, misnamed)
     return tally
 
@@ -152,9 +150,7 @@ def details(tallies: dict[tuple[str, int], Tally]) -> str:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs everything and writes the tables and the picture."""
     parser = argparse.ArgumentParser(prog="python -m tests.calibrate", description=__doc__.splitlines()[0])
-    parser.add_argument(
-        "--gradings", type=int, default=100_000, help="of right implementations, all together"
-    )
+    parser.add_argument("--gradings", type=int, default=100_000, help="of right implementations, all together")
     parser.add_argument("--secrets", type=int, default=200, help="for each wrong implementation")
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--folder", type=Path, default=Path("build/calibration"))

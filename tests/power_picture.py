@@ -28,8 +28,7 @@ def power(family: Family, draws: int, error: float) -> float:
 
 
 def limit_power(draws: int, error: float) -> float:
-    """P(a uniform law's limits are rejected): a wider law passes the limit, a narrower one never reaches
-    it."""
+    """P(a uniform law's limits are rejected): a wider law passes them, a narrower one never gets there."""
     lowest = (CHECK_ALPHA / 9) ** (3 / draws)  # three kernels share a third of the check's budget
     if error > 0:
         return 1 - (1 / (1 + error)) ** draws

@@ -169,9 +169,7 @@ class TestRepeats:
         x = np.random.default_rng(9).standard_normal((200, 300))
         assert checks.distinct_part(spoil(x)) == pytest.approx(part, abs=0.01)
 
-    @pytest.mark.parametrize(
-        "spoil", [lambda x: np.round(x, 3), lambda x: x.astype(np.float16).astype(float)]
-    )
+    @pytest.mark.parametrize("spoil", [lambda x: np.round(x, 3), lambda x: x.astype(np.float16).astype(float)])
     def test_sees_rounding(self, spoil):
         x = np.random.default_rng(10).standard_normal(60_000)
         assert checks.is_rounded(spoil(x)) and checks.distinct_part(spoil(x)) < checks.DISTINCT

@@ -67,8 +67,7 @@ class TestFamily:
     def test_distribution_function_is_the_integral_of_the_density(self, family):
         points = np.linspace(-self.reach(family), self.reach(family), 7)
         integrals = [
-            integrate.quad(lambda x: float(family.pdf(np.asarray(x))), points[0], point)[0]
-            for point in points
+            integrate.quad(lambda x: float(family.pdf(np.asarray(x))), points[0], point)[0] for point in points
         ]
         assert np.allclose(family.cdf(points) - family.cdf(points[:1]), integrals, atol=1e-7)
 

@@ -12,6 +12,7 @@ from autograder.grader import Wrong, type_name
 from autograder.sandbox.codec import Other
 
 REAL = "biuf"  # dtype kinds of real numbers
+SINGLE = 1e-4  # relative; who computes in float32 (24 bits, 6e-8) is off by some 1e-5 after a few layers
 
 
 def number(value: Any, what: str) -> float:

@@ -1,5 +1,4 @@
-"""What every initializer is checked for: the form of its answer, the generator, and the law of its
-weights."""
+"""What every initializer is checked for: the form of its answer, the generator, the law of its weights."""
 
 from typing import ClassVar
 
@@ -58,8 +57,7 @@ class RandomInitializerChecks(InitializerChecks):
     @points(0.25)
     @needs("test_form")
     def test_generator(self, case: Case) -> None:
-        """It draws from the generator it is given: the same state gives the same weights, a further call
-        others."""
+        """It draws from the generator it is given: same state, same weights; a further call, other weights."""
         first, second, again, elsewhere = (
             case.array(step) for step in ("first", "second", "again", "elsewhere")
         )  # fmt: skip

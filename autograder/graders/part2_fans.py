@@ -51,8 +51,7 @@ class TestFans(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Dense kernels wider and taller than long, and convolutions of several sizes; no two numbers of one
-        agree."""
+        """A wide and a tall dense kernel and two convolutions; no two numbers of a shape agree."""
         wide = (int(draw.integers(20, 60)), int(draw.integers(70, 120)))
         tall = (int(draw.integers(150, 190)), int(draw.integers(11, 19)))
         conv = (3, 5, int(draw.integers(6, 12)), int(draw.integers(14, 30)))

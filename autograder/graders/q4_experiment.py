@@ -13,8 +13,8 @@ from autograder.sandbox.probes import Ref, Rng, call, library
 EXPERIMENT = "symmetry_experiment"
 HIDDEN = 10
 RATE = 0.01
-# Equal units may differ by rounding: after the few steps here by under 1e-12, and different ones by more than
-# 1e-2.
+# Equal units differ by rounding only: by at most 3.3e-8 in 200 probes with 5 trainings each, and different ones by .08
+# or more. The task tells students this limit.
 ROUNDING = 1e-6
 
 
@@ -118,7 +118,7 @@ class TestSymmetryExperiment(Grader):
             gradients = setup.network().gradients(start, data.inputs, data.labels)
             hidden, output = (k[0] for k in gradients.kernels)
             expected = float(np.linalg.norm(hidden))
-            if answers.agree(found, expected):
+            if answers.agree(found, expected, answers.SINGLE):
                 continue
             after = setup.network().gradients(setup.trained(), data.inputs, data.labels).kernels[0]
             mistakes = [
@@ -211,7 +211,7 @@ def _weights(case: Case, name: str) -> initlab.Weights:
 
 
 def _same(found: initlab.Weights, expected: initlab.Weights) -> bool:
-    return answers.agree(found.vectors(), expected.vectors(), relative=ROUNDING, absolute=ROUNDING)
+    return answers.agree(found.vectors(), expected.vectors(), answers.SINGLE, answers.SINGLE)
 
 
 def _why_other_weights(setup: Setup, found: initlab.Weights) -> tuple[str, str]:

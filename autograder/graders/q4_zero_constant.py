@@ -16,9 +16,7 @@ def constant_probe(function: str, draw: np.random.Generator, arguments: dict[str
     shapes = {"dense": dense, "conv": convolution, "asked": dense[::-1], "asked conv": convolution}
     kernels = {name: Kernel(shapes[name], given) for name, given in arguments.items()}
     steps = {"generator": Rng(int(draw.integers(2**31)))}
-    return Probe(
-        steps | {name: ask(function, k, "generator") for name, k in kernels.items()}, {"kernels": kernels}
-    )
+    return Probe(steps | {name: ask(function, k, "generator") for name, k in kernels.items()}, {"kernels": kernels})
 
 
 def expect_constant(case: Case, step: str, value: float, key: str) -> None:
@@ -52,9 +50,7 @@ class TestConstant(InitializerChecks):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        values = [
-            float(sign * round(size, 3)) for sign, size in zip((1, -1), draw.uniform(1.1, 3, 2), strict=True)
-        ]
+        values = [float(sign * round(size, 3)) for sign, size in zip((1, -1), draw.uniform(1.1, 3, 2), strict=True)]
         asked = {"asked": {"value": values[0]}, "asked conv": {"value": values[1]}}
         return constant_probe("constant", draw, {"dense": {}, "conv": {}} | asked)
 

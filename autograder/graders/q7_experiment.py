@@ -46,7 +46,7 @@ class TestSecondMoments(Grader):
             trace = _trusted(case, activation)
             z, a = trace.pre_activations, trace.activations
             expected = _squares(a[:-1])
-            if found.ndim == 2 and answers.agree(found[:1], expected[:1]):
+            if found.ndim == 2 and answers.agree(found[:1], expected[:1], answers.SINGLE):
                 continue  # whether the other rows are right is the other check
             source = np.broadcast_to(signal, (len(expected), *signal.shape))
             mistakes = {
@@ -85,8 +85,8 @@ class TestSecondMoments(Grader):
                     f"{expected.shape[0]} networks were asked for; the answer has {found.shape[0]} rows.",
                     "wrong number of networks",
                 )
-            if not answers.agree(found, expected):
-                same = answers.agree(found, np.broadcast_to(expected[:1], expected.shape))
+            if not answers.agree(found, expected, answers.SINGLE):
+                same = answers.agree(found, np.broadcast_to(expected[:1], expected.shape), answers.SINGLE)
                 raise Wrong(
                     "All rows are of one network: draw new weights for each."
                     if same
@@ -121,8 +121,8 @@ def _squares(layers) -> np.ndarray:
 
 def _like(found: np.ndarray, mistaken: np.ndarray) -> bool:
     """All of it, or for a table its first network, as far as the other rows may be another mistake."""
-    return answers.agree(found, mistaken) or (
-        found.ndim == 2 == mistaken.ndim and answers.agree(found[:1], mistaken[:1])
+    return answers.agree(found, mistaken, answers.SINGLE) or (
+        found.ndim == 2 == mistaken.ndim and answers.agree(found[:1], mistaken[:1], answers.SINGLE)
     )
 
 

@@ -92,12 +92,8 @@ def wrong_half_widths(values: np.ndarray, confidence: float) -> dict[str, float]
         "the interval with 1.96 or another quantile of the normal law, which is too narrow for so few runs;"
         " take"
         " Student's t": z * s / root,
-        "the interval of the normal law at 95 %, whatever the confidence; take Student's t": 1.959964
-        * s
-        / root,
-        "the interval with 1.96 of the normal law, whatever the confidence; take Student's t": 1.96
-        * s
-        / root,
+        "the interval of the normal law at 95 %, whatever the confidence; take Student's t": 1.959964 * s / root,
+        "the interval with 1.96 of the normal law, whatever the confidence; take Student's t": 1.96 * s / root,
         "the interval at 95 %, whatever `confidence` says": usual * s / root,
         "the interval with a one-sided quantile: what is left out lies on both sides, half on each": float(
             stats.t.ppf(confidence, n - 1) * s / root
@@ -105,9 +101,7 @@ def wrong_half_widths(values: np.ndarray, confidence: float) -> dict[str, float]
         "the interval with n for n - 1 in the standard deviation (NumPy's default; look at `ddof`)": t
         * float(values.std())
         / root,
-        "the interval with n degrees of freedom for n - 1": float(
-            stats.t.ppf((1 + confidence) / 2, n) * s / root
-        ),
+        "the interval with n degrees of freedom for n - 1": float(stats.t.ppf((1 + confidence) / 2, n) * s / root),
         "the interval divided by n, not by its square root": t * s / n,
     }
 
@@ -153,9 +147,7 @@ def expect_difference(found: Any, a: np.ndarray, b: np.ndarray, confidence: floa
     }  # fmt: skip
     unpaired = [(name, float(factor) * apart) for name, factor in factors.items() if factor]
     unpaired.append(("added", half_width(a, confidence) + half_width(b, confidence)))
-    if not agree(half_width(paired, confidence), (high - low) / 2) and first_match(
-        (high - low) / 2, unpaired, 1e-5
-    ):
+    if not agree(half_width(paired, confidence), (high - low) / 2) and first_match((high - low) / 2, unpaired, 1e-5):
         raise Wrong(
             f"{what}: this interval treats the two as separate groups. Run by run they share split and"
             " batches, and so their luck: take the differences first, then the mean and interval of these.",

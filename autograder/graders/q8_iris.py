@@ -163,11 +163,7 @@ class TestBuildModel(Grader):
                 " so no run can be repeated. Where does each layer's initializer get its seed from?",
                 "seed not used",
             )
-        same = [
-            i
-            for i, (a, b) in enumerate(zip(model.layers, other.layers, strict=True))
-            if alike(a.kernel, b.kernel)
-        ]
+        same = [i for i, (a, b) in enumerate(zip(model.layers, other.layers, strict=True)) if alike(a.kernel, b.kernel)]
         if same:
             raise Wrong(
                 "Models built with two different seeds start with the same weights in"
@@ -210,9 +206,7 @@ def model_of(case: Case, step: str) -> Model:
             "optimizer": str(),
             "loss": str(),
         }:
-            return Model(
-                tuple(map(layer_of, dense)), tuple(map(str, others)), found["optimizer"], found["loss"]
-            )
+            return Model(tuple(map(layer_of, dense)), tuple(map(str, others)), found["optimizer"], found["loss"])
         case {"kind": "NoneType"}:
             raise Wrong("build_model returned None. Is a return statement missing?", "not a model")
         case {"kind": str(kind)}:
@@ -227,9 +221,7 @@ def layer_of(described: Any) -> Layer:
             kernel.ndim == 2 and kernel.size
         ):
             if not np.isfinite(kernel).all():
-                raise Wrong(
-                    "A kernel of the model holds values that are not finite (nan or inf).", "not finite"
-                )
+                raise Wrong("A kernel of the model holds values that are not finite (nan or inf).", "not finite")
             return Layer(kernel, bias, str(described.get("activation")), str(described.get("initializer")))
     raise Wrong("A dense layer of the model has no kernel of shape (fan_in, fan_out).", "not built")
 
@@ -286,9 +278,7 @@ def expect_law(name: str, model: Model, widths: tuple[int, ...]) -> None:
             f" this law: {law_found(found)}. {why}",
             key,
         )
-    pooled = np.concatenate(
-        [(layer.kernel / limit).ravel() for layer, limit in zip(model.layers, limits, strict=True)]
-    )
+    pooled = np.concatenate([(layer.kernel / limit).ravel() for layer, limit in zip(model.layers, limits, strict=True)])
     if uniform_distance(pooled) > kolmogorov_bound(pooled.size, CHECK_ALPHA / 2 / len(DRAWN)):
         raise Wrong(
             f"build_model({name!r}, …): the weights keep within the limit, but are not spread evenly there:"

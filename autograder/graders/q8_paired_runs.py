@@ -16,9 +16,7 @@ SAMPLES = 90
 EPOCHS = 4
 # Two names for one initializer: what a paired run gives to one it must give to the other.
 NAMES = ("small", "twin", "zeros", "large")
-ROUNDED = (
-    1e-4  # relative: a loss computed in float32 (6e-8), four epochs of training amplify it to about 1e-5
-)
+ROUNDED = 1e-4  # relative: a loss computed in float32 (6e-8), four epochs of training amplify it to about 1e-5
 
 
 @dataclass(frozen=True)
@@ -88,9 +86,7 @@ class TestPairedRuns(Grader):
                 " run.",
                 "same seed for all runs",
             )
-        if any(
-            agree(vector(a), vector(b), ROUNDED) for a, b in zip(large.weights, small.weights, strict=True)
-        ):
+        if any(agree(vector(a), vector(b), ROUNDED) for a, b in zip(large.weights, small.weights, strict=True)):
             raise Wrong(
                 "Two different initializers returned the same trained network. Does each start from weights"
                 " of its own?",
@@ -121,9 +117,7 @@ class TestPairedRuns(Grader):
                 )
         untrained = read_runs(case, "untrained", "plain untrained")
         if np.any(untrained["zeros"].weights[0].biases[-1]):
-            raise Wrong(
-                "Called with epochs=0, it trained all the same: `epochs` is not used.", "argument ignored"
-            )
+            raise Wrong("Called with epochs=0, it trained all the same: `epochs` is not used.", "argument ignored")
 
 
 def read_runs(case: Case, step: str, plain: str) -> dict[str, Runs]:
@@ -139,12 +133,9 @@ def read_runs(case: Case, step: str, plain: str) -> dict[str, Runs]:
                 f"paired_runs(…)[{name!r}] should be a dictionary with 'losses', 'accuracies' and 'weights'.",
                 "not a dict",
             )
-        keyed = {
-            key: entry(one, key, f"paired_runs(…)[{name!r}]") for key in ("losses", "accuracies", "weights")
-        }
+        keyed = {key: entry(one, key, f"paired_runs(…)[{name!r}]") for key in ("losses", "accuracies", "weights")}
         numbers = [
-            array_of(keyed[k], (seeds,), f"{name!r}: {k}", "one number per seed")
-            for k in ("losses", "accuracies")
+            array_of(keyed[k], (seeds,), f"{name!r}: {k}", "one number per seed") for k in ("losses", "accuracies")
         ]
         runs[name] = Runs(numbers[0], numbers[1], read_weights(keyed["weights"], seeds, name))
     return runs
@@ -158,9 +149,7 @@ def read_weights(found: Any, seeds: int, name: str) -> tuple[initlab.Weights, ..
         try:
             weights = initlab.Weights(one["kernels"], one["biases"])
             arrays = (*weights.kernels, *weights.biases)
-            good = weights.widths == WIDTHS and all(
-                a.dtype.kind == "f" and np.isfinite(a).all() for a in arrays
-            )
+            good = weights.widths == WIDTHS and all(a.dtype.kind == "f" and np.isfinite(a).all() for a in arrays)
         except (KeyError, TypeError, ValueError, AttributeError, IndexError):
             good = False
         if not good:

@@ -152,9 +152,7 @@ def expect_advice(case: Case, step: str) -> None:
     std = number(entry(found, "std", "recommend"), f"{asked.call_words}['std']")
     a, b, slope = asked.fan_in, asked.fan_out, asked.slope
     if not isinstance(scheme, str):
-        raise Wrong(
-            f"'scheme' should be a name: 'he', 'xavier' or 'lecun'; it is {type_name(scheme)}.", "no scheme"
-        )
+        raise Wrong(f"'scheme' should be a name: 'he', 'xavier' or 'lecun'; it is {type_name(scheme)}.", "no scheme")
     named = next((key for key, names in ALIASES.items() if any(n in scheme.lower() for n in names)), None)
     if named is None:
         raise Wrong(
@@ -170,8 +168,7 @@ def expect_advice(case: Case, step: str) -> None:
     other = first_match(std, others)
     if other:
         raise Wrong(
-            f"{asked.call_words} names the scheme {scheme!r}, but its std {std:.4g} is {other} law."
-            f" {reason(asked)}",
+            f"{asked.call_words} names the scheme {scheme!r}, but its std {std:.4g} is {other} law. {reason(asked)}",
             "title and formula disagree",
         )
     given = 0.01 if asked.negative_slope is None else asked.negative_slope
@@ -188,8 +185,7 @@ def expect_advice(case: Case, step: str) -> None:
             "slope",
         )
     raise Wrong(
-        f"{asked.call_words}: the std is {std:.4g}, {std / expected:.3g} times that of {NAMES[asked.scheme]}"
-        " law.",
+        f"{asked.call_words}: the std is {std:.4g}, {std / expected:.3g} times that of {NAMES[asked.scheme]} law.",
         "wrong std",
     )
 

@@ -48,9 +48,7 @@ class TestEvaluateAdvice(Grader):
             shapes = list(pairwise(case.given["widths"]))
             expect_stds(case, activation, weights, shapes)
             if any(np.any(bias) for bias in weights.biases):
-                raise Wrong(
-                    "The biases should start at 0; `Network.initialize` sees to that.", "bias not zero"
-                )
+                raise Wrong("The biases should start at 0; `Network.initialize` sees to that.", "bias not zero")
             if agree(weights.kernels[0][0], weights.kernels[0][1]):
                 raise Wrong(
                     "All replicas have the same weights; each should be drawn on its own.",
@@ -132,8 +130,7 @@ class TestEvaluateAdvice(Grader):
                     ratio ** (1 / (steps + 1)),
                 ),
                 (
-                    "the arithmetic mean of the layers' factors; factors multiply, so that is not the"
-                    " typical one",
+                    "the arithmetic mean of the layers' factors; factors multiply, so that is not the typical one",
                     factors.mean(),
                 ),
                 ("turned round: first over last", (1 / ratio) ** (1 / steps)),
@@ -160,9 +157,7 @@ def returned_weights(case: Case, step: str) -> initlab.Weights:
         good = all(array.dtype.kind == "f" and np.isfinite(array).all() for array in arrays)
         widths, replicas = weights.widths, weights.replicas
     except (KeyError, TypeError, ValueError, AttributeError, IndexError):
-        raise Wrong(
-            "'weights' should be the `Weights` that `Network.initialize` returned.", "not weights"
-        ) from None
+        raise Wrong("'weights' should be the `Weights` that `Network.initialize` returned.", "not weights") from None
     if not good:
         raise Wrong("'weights' holds values that are no finite floats (nan, inf, integers).", "not finite")
     if widths != case.given["widths"] or replicas != REPLICAS:
@@ -192,9 +187,7 @@ def expect_stds(case: Case, activation: str, weights: initlab.Weights, shapes: l
     measured = [float(kernel.std()) for kernel in weights.kernels]
     sizes = [kernel.size for kernel in weights.kernels]
     expected = [odd_std(case, activation, *shape) for shape in shapes]
-    tested = spread(
-        [float(kernel.var(ddof=1)) for kernel in weights.kernels], sizes, expected, CHECK_ALPHA / 2
-    )
+    tested = spread([float(kernel.var(ddof=1)) for kernel in weights.kernels], sizes, expected, CHECK_ALPHA / 2)
     if not tested.rejected:
         return
     layer = tested.worst
@@ -243,9 +236,7 @@ def wrong_length(found: Any, trace: initlab.Trace, hidden: tuple[np.ndarray, ...
         extra = " The last one is the output layer's: it is not hidden, leave it out."
     elif agree(number(found[0], "moments"), np.mean(trace.inputs**2), 1e-5):
         extra = " The first one is that of the inputs: leave it out."
-    return Wrong(
-        f"moments holds {len(found)} numbers; there are {len(hidden)} hidden layers.{extra}", "wrong length"
-    )
+    return Wrong(f"moments holds {len(found)} numbers; there are {len(hidden)} hidden layers.{extra}", "wrong length")
 
 
 def shown(values: Any) -> str:

@@ -25,8 +25,7 @@ class Weights:
 
     @property
     def draws(self) -> np.ndarray:
-        """The separate draws in it, in float64: all weights, or where draws were used again, each number
-        once."""
+        """The separate draws in it, in float64: all weights, or each number once where draws were used again."""
         values = self.array.astype(np.float64).ravel()
         if checks.distinct_part(values) >= checks.DISTINCT:
             return values
@@ -38,22 +37,20 @@ def check_spread(law: Law, wrong: Sequence[Formula], drawn: Sequence[Weights]) -
     """Raises `Wrong`, with a name if there is one, unless every kernel has the law's standard deviation."""
     draws = [w.draws for w in drawn]
     if min(len(values) for values in draws) < FEWEST:
-        raise Wrong(
-            "No spread can be seen: the kernel holds only a few different numbers.", "one number for all"
-        )
+        raise Wrong("No spread can be seen: the kernel holds only a few different numbers.", "one number for all")
     kernels = [w.kernel for w in drawn]
     variances, sizes = [float(np.var(values, ddof=1)) for values in draws], [len(values) for values in draws]
     expected = [law.std(kernel) for kernel in kernels]
     found = checks.spread(variances, sizes, expected, checks.CHECK_ALPHA)
     if not found.rejected:
         return
-    candidates = [(formula, [formula.std(kernel) for kernel in kernels]) for formula in wrong]
-    named = name_scale(variances, sizes, candidates, have_one_sign(draws))
+    candidates = [(mistake, [mistake.std(kernel) for kernel in kernels]) for mistake in wrong]
+    formula = name_scale(variances, sizes, candidates, have_one_sign(draws))
     numbers = table([str(kernel) for kernel in kernels], np.sqrt(variances).tolist(), expected)
     picture = histogram(law, drawn[found.worst])
-    if named is None:
+    if formula is None:
         raise Wrong(f"The spread does not match any known formula.\n{numbers}", None, picture)
-    raise Wrong(f"The spread matches {named.text}. {tells(named.key)}\n{numbers}", named.key, picture)
+    raise Wrong(f"The spread matches {formula.text}. {tells(formula.key)}\n{numbers}", formula.key, picture)
 
 
 def check_law(law: Law, drawn: Sequence[Weights]) -> None:
@@ -167,8 +164,7 @@ def centre(values: np.ndarray, alpha: float) -> np.ndarray:
 
 
 def histogram(law: Law, w: Weights, bins: int = 40) -> Histogram:
-    """The kernel's weights beside the density that the law asks for; both fill the picture as far as they
-    can."""
+    """The kernel's weights beside the density that the law asks for; both in one picture."""
     std = law.std(w.kernel)
     values = w.array.astype(np.float64).ravel()
     reach = max(3.5 * std, min(float(np.max(np.abs(values))), 20 * std))
@@ -176,6 +172,4 @@ def histogram(law: Law, w: Weights, bins: int = 40) -> Histogram:
     density = np.histogram(values, edges)[0] / (len(values) * np.diff(edges))
     middles = (edges[1:] + edges[:-1]) / 2
     expected = law.family.pdf(middles / std) / std
-    return Histogram(
-        tuple(edges.tolist()), tuple(density.tolist()), tuple(expected.tolist()), law.words(w.kernel)
-    )
+    return Histogram(tuple(edges.tolist()), tuple(density.tolist()), tuple(expected.tolist()), law.words(w.kernel))

@@ -89,8 +89,7 @@ def formulas(function: str) -> tuple[Formula, ...]:
 
 
 def _distinct(found: Iterable[Formula], law: Law) -> Iterator[Formula]:
-    """Formulas that differ from the right one and from those before them, seen at kernels without any
-    coincidence."""
+    """Formulas that differ from the right one and from those before them, at kernels without coincidences."""
     arguments = {"std": 0.0313, "limit": 0.0419}
     kernels = [Kernel(shape, arguments) for shape in ((173, 311), (307, 151), (3, 5, 37, 103))]
     seen = [(False, tuple(law.std(k) for k in kernels))]
@@ -246,5 +245,4 @@ SLOPE_FORMULAS = (
     Formula("slope as gain", "1 / s²", lambda k: k.arguments["negative_slope"]),
     Formula("slope as gain", "s²", lambda k: 1 / k.arguments["negative_slope"]),
 )
-"""What stands in place of (1 + s²), s being the slope; `std` is the factor on the std of He without a
-slope."""
+"""What stands in place of (1 + s²), s being the slope; `std` is the factor on He's std without a slope."""

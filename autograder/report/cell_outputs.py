@@ -48,8 +48,6 @@ def for_student_cell(outcome: CellOutcome) -> list[NotebookNode]:
     if outcome.error is not None:
         said = f"{outcome.error.kind}: {outcome.error.message}"
         lines = [said] if outcome.error.line is None else [f"in the line: {outcome.error.line}", said]
-        error = v4.new_output(
-            "error", ename=outcome.error.kind, evalue=outcome.error.message, traceback=lines
-        )
+        error = v4.new_output("error", ename=outcome.error.kind, evalue=outcome.error.message, traceback=lines)
         outputs.append(error)
     return outputs

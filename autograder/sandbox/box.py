@@ -74,9 +74,7 @@ class Sandbox:
         if self._zygote is None or not self._zygote.alive:
             self.close()
             without = self._without | (walls.NAMESPACES if self._tier is Tier.SLOW else frozenset())
-            recipe = Recipe(
-                self.limits, self._readable, self._preload, self._entry, compiled_filter(without), without
-            )
+            recipe = Recipe(self.limits, self._readable, self._preload, self._entry, compiled_filter(without), without)
             self._zygote = ZygoteProcess(recipe)
             self._jobs = 0
             if self._self_test:

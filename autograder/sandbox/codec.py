@@ -67,9 +67,7 @@ def decode(payload: bytes, untag: Callable[[dict], Any] | None = None) -> Any:
         raise Malformed(f"{type(error).__name__} while reading") from error
 
 
-def _simplify(
-    value: Any, tensors: dict[str, np.ndarray], tag: Callable[[Any], dict | None], depth: int
-) -> Any:
+def _simplify(value: Any, tensors: dict[str, np.ndarray], tag: Callable[[Any], dict | None], depth: int) -> Any:
     def inner(item: Any) -> Any:
         return _simplify(item, tensors, tag, depth - 1)
 

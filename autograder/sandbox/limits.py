@@ -72,8 +72,6 @@ class Limits:
     def __post_init__(self) -> None:
         for limit in fields(self):
             if not getattr(self, limit.name) > 0:
-                raise ValueError(
-                    f"the limit {limit.name} is {getattr(self, limit.name)!r}; it must be positive"
-                )
+                raise ValueError(f"the limit {limit.name} is {getattr(self, limit.name)!r}; it must be positive")
         if self.data_segment > self.address_space:
             raise ValueError("the limit data_segment is larger than address_space, of which it is a part")

@@ -146,9 +146,7 @@ class _Job:
             if reply is None:
                 self._zygote.kill()
             self._drain(answer, output)
-        except (
-            BaseException
-        ):  # interrupted with a job under way: its reply must not be taken for the next one's
+        except BaseException:  # interrupted with a job under way: its reply must not be taken for the next one's
             self._zygote.kill()
             raise
         finally:

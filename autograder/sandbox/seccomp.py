@@ -81,9 +81,7 @@ def compile_filter(without: frozenset[str] = frozenset()) -> bytes:
         rules.add_rule(refuse, "socketpair", sc.Arg(0, sc.NE, AF_UNIX))
     if "processes" not in without:
         rules.add_rule(refuse, "clone", sc.Arg(0, sc.MASKED_EQ, CLONE_THREAD, 0))
-        rules.add_rule(
-            sc.ERRNO(errno.ENOSYS), "clone3"
-        )  # glibc then falls back to clone, whose flags can be read
+        rules.add_rule(sc.ERRNO(errno.ENOSYS), "clone3")  # glibc then falls back to clone, whose flags can be read
     if "kernel_surface" not in without:
         # a lease on a file that this user owns stalls everyone else who opens it, outside the sandbox too
         for command in (F_SETLEASE, F_NOTIFY):

@@ -226,9 +226,7 @@ def _environment(setting: Setting) -> str | None:
 
 def _others_seen() -> list[str]:
     return [
-        name
-        for name in os.listdir("/proc")
-        if name.isdigit() and not os.path.samefile(f"/proc/{name}", "/proc/self")
+        name for name in os.listdir("/proc") if name.isdigit() and not os.path.samefile(f"/proc/{name}", "/proc/self")
     ]
 
 
@@ -248,9 +246,7 @@ def _files(setting: Setting) -> str | None:
         writable.add("/proc")
     wrong = []
     for point in {fields[4] for fields in _mounts()} - writable:
-        if (
-            not os.statvfs(point).f_flag & os.ST_RDONLY
-        ):  # of what is on top there; the list has what is below too
+        if not os.statvfs(point).f_flag & os.ST_RDONLY:  # of what is on top there; the list has what is below too
             wrong.append(point)
     for name in os.listdir("/dev"):
         kind = os.lstat(f"/dev/{name}").st_mode
@@ -280,9 +276,7 @@ def _own_namespaces(setting: Setting) -> str | None:
     shared = [kind for kind in _OUTSIDE if os.readlink(f"/proc/self/ns/{kind}") == _OUTSIDE[kind]]
     if shared:
         return f"shared with the zygote: {', '.join(shared)}"
-    propagating = [
-        fields[4] for fields in _mounts() if any(":" in field for field in fields[6 : fields.index("-")])
-    ]
+    propagating = [fields[4] for fields in _mounts() if any(":" in field for field in fields[6 : fields.index("-")])]
     return f"mounts tied to those outside: {', '.join(propagating)}" if propagating else None
 
 
@@ -300,10 +294,7 @@ def _own_files(setting: Setting) -> str | None:
         space = os.statvfs(folder)
         if os.listdir(folder):
             return f"{folder} is not empty"
-        if (
-            space.f_blocks * space.f_frsize > size + mmap.PAGESIZE
-            or space.f_files > setting.limits.tmp_inodes
-        ):
+        if space.f_blocks * space.f_frsize > size + mmap.PAGESIZE or space.f_files > setting.limits.tmp_inodes:
             return f"{folder} has {space.f_blocks * space.f_frsize} bytes and {space.f_files} files"
         with open(f"{folder}/x", "w") as file:
             file.write("x")

@@ -152,9 +152,7 @@ WALLS: dict[str, Callable[[Plan], None]] = {
     "capabilities": _capabilities,
     "system_calls": _system_calls,
 }
-MOUNTS = frozenset(
-    {"private_mounts", "own_proc", "own_tmp"}
-)  # possible only in a mount namespace of one's own
+MOUNTS = frozenset({"private_mounts", "own_proc", "own_tmp"})  # possible only in a mount namespace of one's own
 NAMESPACES = frozenset(UNSHARED) | MOUNTS  # what the slow tier does without
 NAMES = frozenset(UNSHARED) | frozenset(WALLS)
 

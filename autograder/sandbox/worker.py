@@ -18,9 +18,7 @@ import numpy as np
 
 from autograder.sandbox import codec, frames, probes
 
-OUTPUT_CHARACTERS = (
-    20_000  # kept of one cell's text output: what a reader of the feedback page scrolls through
-)
+OUTPUT_CHARACTERS = 20_000  # kept of one cell's text output: what a reader of the feedback page scrolls through
 
 
 class TimeLimit(BaseException):
@@ -99,9 +97,7 @@ def _run_probe(
             return  # the rest would only take as long again
 
 
-def _run_step(
-    expression: Any, values: dict[str, Any], namespace: dict[str, Any], seconds: float
-) -> dict[str, Any]:
+def _run_step(expression: Any, values: dict[str, Any], namespace: dict[str, Any], seconds: float) -> dict[str, Any]:
     given: list[tuple[str, np.ndarray, np.ndarray]] = []
     before = _global_random_state()
     written = io.StringIO()  # what a probed function prints would show the probe's inputs: it is dropped
@@ -186,11 +182,9 @@ def _encode_answer(name: str, step: str, answer: dict[str, Any], seconds: float)
             return codec.encode({"probe": name, "step": step, "answer": answer})
     except BaseException as error:
         message = (
-            f"the answer cannot be read: {error}"
-            if isinstance(error, ValueError)
-            else "the answer cannot be read"
+            f"the answer cannot be read: {error}" if isinstance(error, ValueError) else "the answer cannot be read"
         )
-        unreadable = {"error": {"kind": type(error).__name__[:100], "message": message, "line": None}}
+        unreadable = {"error": {"kind": _kind(error), "message": message, "line": None}}
         return codec.encode({"probe": name, "step": step, "answer": unreadable})
 
 
@@ -198,13 +192,19 @@ def _describe_error(error: BaseException, seconds: float) -> dict[str, Any]:
     if isinstance(error, TimeLimit):
         return {"kind": "TimeLimit", "message": f"did not finish within {seconds:g} s", "line": None}
     try:
-        if isinstance(error, SyntaxError):  # its own text would name a file nobody has
-            message = f"{error.msg} (line {error.lineno} of the cell)"[: codec.TEXT]
-        else:
-            message = str(error)[: codec.TEXT]
+        with _time_limit(seconds):  # making its message runs the student's code
+            if isinstance(error, SyntaxError):  # its own text would name a file nobody has
+                message = f"{error.msg} (line {error.lineno} of the cell)"[: codec.TEXT]
+            else:
+                message = str(error)[: codec.TEXT]
     except BaseException:
         message = "(its message could not be made)"
-    return {"kind": type(error).__name__[:100], "message": message, "line": _failing_line(error)}
+    return {"kind": _kind(error), "message": message, "line": _failing_line(error)}
+
+
+def _kind(error: BaseException) -> str:
+    """The name of its class, as the class itself knows it, not as a metaclass of the student's would have it."""
+    return type.__dict__["__name__"].__get__(type(error))[:100]
 
 
 def _failing_line(error: BaseException) -> str | None:

@@ -68,9 +68,7 @@ def _prepare(greeting: dict[str, Any]) -> Zygote:
         importlib.import_module(name)
     module, _, function = greeting["entry"].partition(":")
     entries = {"job": getattr(importlib.import_module(module), function), "self-test": selftest.main}
-    plan = walls.Plan(
-        Limits(**greeting["limits"]), b64decode(greeting["filter"]), frozenset(greeting["without"])
-    )
+    plan = walls.Plan(Limits(**greeting["limits"]), b64decode(greeting["filter"]), frozenset(greeting["without"]))
     gc.collect()
     gc.freeze()  # the collector would otherwise write to, and so copy, the memory shared with children
     return Zygote(plan, entries)
@@ -87,9 +85,7 @@ def _guard() -> None:
         raise RuntimeError("a TensorFlow operation ran in the zygote; it may only import")
 
 
-def _run(
-    zygote: Zygote, channel: socket.socket, message: dict[str, Any], descriptors: list[int]
-) -> dict[str, Any]:
+def _run(zygote: Zygote, channel: socket.socket, message: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
     """One job, from fork to the end of every process it had. The reply for the trusted side."""
     number = message["number"]
     try:

@@ -71,8 +71,7 @@ def bernstein(family: Family, draws: int, deviation: float) -> float:
 
 
 def is_lopsided(products: np.ndarray, alpha: float) -> bool:
-    """Is the sum of symmetric terms too far from 0? True with probability at most alpha if their signs are
-    fair coins.
+    """Is the sum of symmetric terms too far from 0? At most alpha say so if the signs are fair coins.
 
     Given the magnitudes, sum / sqrt(sum of squares) is a weighted sum of fair signs, so Hoeffding's
     inequality gives P(|it| >= t) <= 2 exp(-t² / 2) whatever the law; t = sqrt(2 ln(2 / alpha)).
@@ -118,8 +117,7 @@ def fits_family(standardized: np.ndarray, smallest: int, family: Family, alpha: 
 
 
 def lowest_maximum(draws: int, alpha: float) -> float:
-    """The largest of `draws` uniform magnitudes falls below this part of the limit with probability alpha
-    (exact).
+    """The largest of `draws` uniform magnitudes falls below this part of the limit with probability alpha.
 
     P(max < q limit) = q^draws, so q = alpha^(1 / draws).
     """

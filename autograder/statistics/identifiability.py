@@ -29,8 +29,7 @@ def separation(predictions: Sequence[Sequence[float]]) -> float:
 
 
 def predictions(function: str, kernels: Sequence[Kernel]) -> list[list[float]]:
-    """The scales of the right law and of every formula. One-sided ones are told apart by their signs
-    instead."""
+    """The scales of the right law and of every formula. One-sided ones differ in their signs."""
     laws = [LAWS[function].std, *(f.std for f in formulas(function) if not f.one_sided)]
     return [[std(kernel) for kernel in kernels] for std in laws]
 

@@ -11,16 +11,14 @@ MISSED = 1e-6  # ... except with this probability
 
 
 def power(draws: int, ratio: float, alpha: float) -> float:
-    """P(a scale off by the factor `ratio` is rejected) for normal draws and a two-sided chi-square test
-    (exact)."""
+    """P(a scale off by the factor `ratio` is rejected) for normal draws, two-sided chi-square test (exact)."""
     low, high = chi_square_bounds(draws, alpha)
     return float(stats.chi2.cdf(low / ratio**2, draws) + stats.chi2.sf(high / ratio**2, draws))
 
 
 @cache
 def draws_needed(error: float = SMALLEST_ERROR, missed: float = MISSED, alpha: float = CHECK_ALPHA / 2) -> int:
-    """The draws from which a scale too large or too small by `error` is missed with probability at most
-    `missed`.
+    """The draws from which on a scale wrong by `error` is missed with probability at most `missed`.
 
     alpha is half of a check's budget, because the other half goes to the single kernels (see
     `checks.spread`).

@@ -46,6 +46,7 @@ class Attack:
     loses: str | tuple[str, ...]  # EVERYTHING, or the functions that get less than full marks
     says: str = ""  # words that a notice or a check's message must hold
     stopped: tuple[str, ...] = ()  # what must be seen to have stopped it: errors' names, endings, "refused: ..."
+    unrecorded: str = ""  # words of what keeps nbgrader from recording it, where that must be so
     prepare: Callable[[Path, Mapping[str, NotebookNode]], None] = field(default=lambda folder, bases: None)
 
     @property
@@ -83,7 +84,7 @@ def from_answer_file(path: Path, words: Mapping[str, str]) -> Attack:
         nbformat.write(notebook, folder / f"{NOTEBOOK}.ipynb")
 
     loses = said["LOSES"] if said["LOSES"] == EVERYTHING else tuple(said["LOSES"])
-    return Attack(kind, path.stem, example.about, loses, example.says, tuple(said.get("STOPPED", ())), prepare)
+    return Attack(kind, path.stem, example.about, loses, example.says, tuple(said.get("STOPPED", ())), prepare=prepare)
 
 
 def _header(path: Path) -> dict[str, Any]:

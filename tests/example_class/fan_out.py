@@ -1,7 +1,7 @@
 # %%
 ABOUT = "counts the outputs where He counts the inputs"
 BASE = "reference"
-LOSES = {}
+LOSES = {"he_normal": 2.5}
 SAYS = "fan_out"
 
 

@@ -1,8 +1,8 @@
 # %%
 ABOUT = "uses the uniform law's limit as the normal law's standard deviation"
 BASE = "reference"
-LOSES = {}
-SAYS = ""
+LOSES = {"he_normal": 2.5}
+SAYS = "limit"
 
 
 # %% stub="he_normal"

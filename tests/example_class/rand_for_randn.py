@@ -1,8 +1,8 @@
 # %%
 ABOUT = "draws from [0, 1) and scales, where a normal law is asked for"
 BASE = "reference"
-LOSES = {}
-SAYS = ""
+LOSES = {"random_normal": 2.0, "sweep_scales": 1.0}
+SAYS = "0 to 1"
 
 
 # %% stub="random_normal"

@@ -1,7 +1,7 @@
 # %%
 ABOUT = "right, but for one cell that is not Python"
 BASE = "reference"
-LOSES = {}
+LOSES = {"xavier_normal": 3.0}
 SAYS = "SyntaxError"
 
 # %% stub="xavier_normal"

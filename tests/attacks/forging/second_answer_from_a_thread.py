@@ -1,7 +1,7 @@
 # %%
 ABOUT = "answers, and lets a thread send other answers later"
-BASE = "release"
-LOSES = "EVERYTHING"
+BASE = "reference"
+LOSES = ["zeros"]
 SAYS = ""
 
 # %% stub="zeros"

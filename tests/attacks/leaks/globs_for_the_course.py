@@ -16,5 +16,5 @@ for folder, folders, files in os.walk("/", onerror=lambda error: None):
     for name in (*folders, *files):
         if name.startswith(WANTED) and "site-packages" not in folder and "/lib/python" not in folder:
             print("SUCCESS", folder, name)
-for path in ("COURSE_FOLDER", "COURSE_FOLDER/course_secret", "COURSE_FOLDER/gradebook.db", "/root", "/home", "/etc/passwd"):
+for path in ("COURSE_FOLDER", "COURSE_FOLDER/course_secret", "COURSE_FOLDER/gradebook.db", "/root/.ssh", "/root/.bash_history", "/home", "/etc/passwd"):
     attempt(path, lambda path=path: os.listdir(path) if os.path.isdir(path) else open(path, "rb").read())

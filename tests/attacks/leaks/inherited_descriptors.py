@@ -3,7 +3,7 @@ ABOUT = "reads whatever descriptors are open"
 BASE = "reference"
 LOSES = []
 SAYS = ""
-STOPPED = ["ZeroDivisionError"]
+STOPPED = ["not readable"]
 
 # %%
 import os
@@ -11,12 +11,11 @@ import select
 
 for number in range(3, 256):
     try:
-        os.fstat(number)
-    except OSError:
-        continue
-    if select.select([number], [], [], 0)[0]:
-        try:
+        search(f"name of {number}", os.readlink(f"/proc/self/fd/{number}"))
+        if select.select([number], [], [], 0)[0]:
             search(f"descriptor {number}", os.read(number, 10**6))
-        except OSError as error:
-            print("refused:", type(error).__name__)
-    attempt(f"what is {number}", lambda: search("link", os.readlink(f"/proc/self/fd/{number}")) or 1 / 0)
+        else:
+            print("refused: not readable", number)
+    except OSError as error:
+        if number < 6:
+            print("refused:", type(error).__name__, number)

@@ -41,6 +41,12 @@ def layer_by_layer(initializer, network, inputs, rng, networks):
     return np.array(columns).T
 
 
+@right
+def in_float32(initializer, network, inputs, rng, networks):
+    weights = network.initialize(initializer, rng, replicas=networks, dtype=np.float32)
+    return np.stack([np.mean(a**2, axis=(1, 2)) for a in network.forward(weights, inputs).activations[:-1]], axis=1)
+
+
 @wrong(fails=BOTH, says="variances")
 def variances(initializer, network, inputs, rng, networks):
     trace = _trace(initializer, network, inputs, rng, networks)

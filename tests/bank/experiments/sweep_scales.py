@@ -73,6 +73,16 @@ def with_ddof_and_numpy_keys(scales, network, data, rng):
     return {np.float64(scale): result for scale, result in results.items()}
 
 
+@right
+def in_float32(scales, network, data, rng):
+    return {
+        scale: _measures(
+            network, network.initialize(lambda s, r, k=scale: random_normal(s, r, k), rng, dtype=np.float32), data
+        )
+        for scale in scales
+    }
+
+
 @wrong(fails=["test_spread"], says="root mean square")
 def root_mean_square(scales, network, data, rng):
     return _sweep(scales, network, data, rng, spread=lambda n, w, d, t: np.sqrt(np.mean(t.activations[-2] ** 2)))

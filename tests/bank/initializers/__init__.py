@@ -1,2 +1,1 @@
-"""The bank of initializers: right ones written as differently as people write, and wrong ones with their
-verdicts."""
+"""Right initializers, written as differently as people write them, and wrong ones with their verdicts."""

@@ -50,11 +50,14 @@ def layer_ladder(
             axes.fill_between(
                 layers, np.maximum(low, floor), np.maximum(high, floor), color=colour(index), alpha=0.18, lw=0
             )
-        bottom = axes.plot(
-            layers[zero], np.full(zero.sum(), floor), **style, ls="", fillstyle="none", clip_on=False
-        )[0]
-        if zero.all():
-            bottom.set_label(label)
+        if zero.any():
+            marks: dict[str, Any] = {
+                "ls": "",
+                "fillstyle": "none",
+                "clip_on": False,
+                "label": label if zero.all() else None,
+            }
+            axes.plot(layers[zero], np.full(zero.sum(), floor), **style, **marks)
         if predicted and name in predicted:
             axes.plot(layers, np.asarray(predicted[name]), color=colour(index), ls="--", lw=2.2, alpha=0.6)
     axes.set_yscale("log")

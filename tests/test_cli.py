@@ -1,0 +1,86 @@
+"""The command line: help with an example, refusals in words, exit codes that mean something."""
+
+import pytest
+
+from autograder.cli import INCOMPLETE, NO_SANDBOX, USAGE, main
+from autograder.release import NotReady
+from autograder.sandbox import SandboxUnavailable
+
+
+@pytest.mark.parametrize("words", [["--help"], ["grade", "--help"], ["release", "--help"]])
+def test_help_shows_an_example(capsys, words):
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 0
+    assert "example:\n  initlab" in capsys.readouterr().out
+
+
+def test_the_exit_codes_are_in_the_help(capsys):
+    with pytest.raises(SystemExit):
+        main(["grade", "--help"])
+    text = capsys.readouterr().out
+    assert all(f"  {code}  " in text for code in (0, INCOMPLETE, USAGE, NO_SANDBOX))
+
+
+def test_an_unknown_command_is_a_usage_error():
+    with pytest.raises(SystemExit) as ended:
+        main(["grad"])
+    assert ended.value.code == USAGE
+
+
+def test_a_folder_that_is_no_course_is_refused_with_what_to_do(tmp_path, capsys):
+    assert main(["--course", str(tmp_path), "grade"]) == USAGE
+    assert "no nbgrader_config.py" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_course_without_a_release_is_refused_with_what_to_do(tmp_path, capsys):
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    assert main(["--course", str(tmp_path), "grade"]) == USAGE
+    assert "initlab release" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.fixture
+def empty_class(tmp_path):
+    (tmp_path / "nbgrader_config.py").write_text("c = get_config()\n")
+    release = tmp_path / "assignments" / "weight_initialization"
+    release.mkdir(parents=True)
+    (release / "part1.ipynb").write_text("{}")
+    return tmp_path
+
+
+def test_a_class_without_submissions_is_said(empty_class, capsys):
+    assert main(["--course", str(empty_class), "grade"]) == USAGE
+    assert "no submission" in " ".join(capsys.readouterr().out.split())
+
+
+def test_a_student_who_handed_nothing_in_is_named(empty_class, capsys):
+    (empty_class / "submitted" / "ada" / "weight_initialization").mkdir(parents=True)
+    assert main(["--course", str(empty_class), "grade", "--student", "emmy"]) == USAGE
+    assert "emmy" in capsys.readouterr().out
+
+
+def test_without_a_sandbox_nothing_is_graded(empty_class, capsys, monkeypatch):
+    def refuse():
+        raise SandboxUnavailable("bwrap is not installed. Install bubblewrap.")
+
+    (empty_class / "submitted" / "ada" / "weight_initialization").mkdir(parents=True)
+    monkeypatch.setattr("autograder.grading.preflight", refuse)
+    assert main(["--course", str(empty_class), "grade"]) == NO_SANDBOX
+    said = " ".join(capsys.readouterr().out.split())
+    assert "Nothing was graded." in said and "Install bubblewrap." in said
+    assert not (empty_class / "records").exists()
+
+
+def test_limits_of_the_course_configuration_are_taken(tmp_path):
+    from autograder.course import load_course
+
+    (tmp_path / "nbgrader_config.py").write_text('c = get_config()\nc.Initlab.limits = {"probe_seconds": 3.5}\n')
+    assert load_course(tmp_path).limits.probe_seconds == 3.5
+
+
+def test_a_limit_that_does_not_exist_is_refused(tmp_path):
+    from autograder.course import load_course
+
+    (tmp_path / "nbgrader_config.py").write_text('c = get_config()\nc.Initlab.limits = {"probe_second": 3.5}\n')
+    with pytest.raises(NotReady, match="probe_second"):
+        load_course(tmp_path)
