@@ -23,6 +23,8 @@ from autograder.sandbox.limits import Limits
 
 SKIP = "initlab_shown_only"  # metadata of release cells that only show something: not run when grading
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
+# control characters but white space, and direction marks: with them a reader sees another program than what runs
+_UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True)
@@ -117,6 +119,7 @@ def _cell(raw: Any) -> NotebookNode | None:
     if not isinstance(source, str):
         return None
     source = source.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
+    source = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", source)
     new = nbformat.v4.new_code_cell if raw["cell_type"] == "code" else nbformat.v4.new_markdown_cell
     metadata = raw.get("metadata")
     nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None

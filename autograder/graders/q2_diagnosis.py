@@ -125,6 +125,7 @@ class TestDiagnose(Grader):
             ("zero relu", "vanishing"): first,
             ("zero relu", "saturated"): first,
             ("constant", "saturated"): first,
+            ("constant", "vanishing"): first,
             ("second layer", "healthy"): "Any of the hidden layers may be the symmetric one.",
             ("second layer", "vanishing"): "Any of the hidden layers may be the symmetric one.",
             ("pairs", "symmetric"): "Symmetric means that there is only one kind of unit.",

@@ -25,6 +25,15 @@ class TimeLimit(BaseException):
     """Raised by the alarm inside code that ran too long; not an Exception, so `except Exception` lets it through."""
 
 
+class _Kept(io.StringIO):
+    """A text stream that keeps its first OUTPUT_CHARACTERS, so that endless output costs no memory."""
+
+    def write(self, text: str, /) -> int:
+        if (left := OUTPUT_CHARACTERS - self.tell()) > 0:
+            super().write(text[:left])
+        return len(text)
+
+
 def main(job: int, answer: int) -> None:
     """Run the job read from the descriptor `job` and write the outcomes as frames to `answer`."""
     with open(job, "rb", closefd=True) as source:
@@ -59,7 +68,7 @@ def _shell() -> Any:
 
 def _run_cell(shell: Any, source: str, seconds: float) -> dict[str, Any]:
     """Run one cell; its text output and, where it failed, the error in a notebook's terms."""
-    written = io.StringIO()
+    written = _Kept()
     error: BaseException | None = None
     with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written), _quiet_errors(shell):
         try:
@@ -68,7 +77,7 @@ def _run_cell(shell: Any, source: str, seconds: float) -> dict[str, Any]:
             error = result.error_before_exec or result.error_in_exec
         except BaseException as raised:
             error = raised
-    outcome: dict[str, Any] = {"output": written.getvalue()[:OUTPUT_CHARACTERS]}
+    outcome: dict[str, Any] = {"output": written.getvalue()}
     if error is not None:
         outcome["error"] = _describe_error(error, seconds)
     return outcome
@@ -100,7 +109,7 @@ def _run_probe(
 def _run_step(expression: Any, values: dict[str, Any], namespace: dict[str, Any], seconds: float) -> dict[str, Any]:
     given: list[tuple[str, np.ndarray, np.ndarray]] = []
     before = _global_random_state()
-    written = io.StringIO()  # what a probed function prints would show the probe's inputs: it is dropped
+    written = _Kept()  # what a probed function prints would show the probe's inputs: it is dropped
     try:
         with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written), _time_limit(seconds):
             value = _evaluate(expression, values, namespace, given)

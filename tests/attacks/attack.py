@@ -15,10 +15,11 @@ from autograder.release import ASSIGNMENT
 
 HERE = Path(__file__).parent
 NOTEBOOK = "part2_techniques"
-EVERYTHING = "EVERYTHING"
+EVERYTHING = "EVERYTHING"  # no point at all
+ANYTHING = "ANYTHING"  # it harms itself, how much depends on the machine
 
 # What every attacker brings along: `attempt` says whether a step succeeded, `search` what was planted to be found.
-TOOLS = '''
+TOOLS = """
 import re as _re
 
 def attempt(name, action):
@@ -33,7 +34,7 @@ def search(name, text):
     text = text if isinstance(text, str) else bytes(text).decode("latin-1")
     for found in _re.findall(r"cana[r]y-[a-z]+-[0-9a-f]+", text):
         print(f"SUCCESS {name}: {found}")
-'''
+"""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class Attack:
     kind: str  # the folder: "forging", "leaks", ...
     name: str
     about: str
-    loses: str | tuple[str, ...]  # EVERYTHING, or the functions that get less than full marks
+    loses: str | tuple[str, ...]  # EVERYTHING, ANYTHING, or the functions that get less than full marks
     says: str = ""  # words that a notice or a check's message must hold
     stopped: tuple[str, ...] = ()  # what must be seen to have stopped it: errors' names, endings, "refused: ..."
     unrecorded: str = ""  # words of what keeps nbgrader from recording it, where that must be so
@@ -77,13 +78,16 @@ def from_answer_file(path: Path, words: Mapping[str, str]) -> Attack:
         if kind != "honest":
             cells = [nbformat.v4.new_code_cell(TOOLS, id="tools"), *cells]
         texts = [cell for cell in jupytext.read(path, fmt="py:percent").cells if cell.cell_type == "markdown"]
-        notebook.cells = [*cells, *(nbformat.v4.new_markdown_cell(c.source, id=f"text-{n}") for n, c in enumerate(texts))]
+        notebook.cells = [
+            *cells,
+            *(nbformat.v4.new_markdown_cell(c.source, id=f"text-{n}") for n, c in enumerate(texts)),
+        ]
         for cell in notebook.cells:
             for word, known in words.items():
                 cell.source = cell.source.replace(word, known)
         nbformat.write(notebook, folder / f"{NOTEBOOK}.ipynb")
 
-    loses = said["LOSES"] if said["LOSES"] == EVERYTHING else tuple(said["LOSES"])
+    loses = said["LOSES"] if isinstance(said["LOSES"], str) else tuple(said["LOSES"])
     return Attack(kind, path.stem, example.about, loses, example.says, tuple(said.get("STOPPED", ())), prepare=prepare)
 
 

@@ -18,11 +18,11 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 
 from autograder import grading
-from autograder.course import build_release, load_course, record
+from autograder.course import build_release, load_course, nbgrader_api, record
 from autograder.evidence import Evidence
 from autograder.grading import Course, Student, Work
 from autograder.release import ASSIGNMENT, notebook_from, released
-from autograder.sandbox import Outcome, Sandbox
+from autograder.sandbox import Ending, Outcome, Sandbox
 from autograder.verdict import Verdict
 from tests.attacks.attack import NOTEBOOK, Attack, answer_files
 from tests.attacks.files import file_attacks
@@ -39,9 +39,10 @@ LEFT = "left_by_files_everywhere"  # the name under which attacks leave files
 PWNED = "pwned"  # the file that code makes when it runs where it must not
 
 # What attacks on resources may use: enough for an honest notebook, so that the whole suite takes minutes.
-SHORT = {"cpu_seconds": 6, "wall_seconds": 9.0, "cell_seconds": 1.5, "probe_seconds": 1.0}
+SHORT = {"cpu_seconds": 4, "wall_seconds": 9.0, "cell_seconds": 1.5, "probe_seconds": 1.0}
 # What everybody else may use: Keras on a busy machine takes a few seconds.
 USUAL = {"cpu_seconds": 60, "wall_seconds": 90.0, "cell_seconds": 20.0, "probe_seconds": 5.0}
+BATTLES = {"usual": USUAL, "short": SHORT}
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,13 @@ class Observed:
         """Kind and message of each of its cells' errors, but those of stubs that were left as they were."""
         errors = [outcome.error for outcome in self.evidence.cells.values() if outcome.error is not None]
         return [f"{error.kind}: {error.message}" for error in errors if error.kind != "NotImplementedError"]
+
+    @property
+    def stopped_by(self) -> list[str]:
+        """All that can be seen to have stopped it: how its jobs ended, what its cells met, why the file was refused."""
+        endings = [f"{job.ending}: {job.detail}" for job in self.jobs if job.ending is not Ending.FINISHED]
+        steps = [line for text in self.texts for line in text.splitlines() if line.startswith("refused:")]
+        return [*([self.refused] if self.refused else []), *endings, *self.errors, *dict.fromkeys(steps)]
 
     @property
     def lost(self) -> set[str]:
@@ -147,22 +155,30 @@ def catalogue(course: Path, port: int, name: str) -> list[Attack]:
     return [*answer_files(words), *file_attacks()]
 
 
-def fight(folder: Path, kinds: Iterable[str], limits: Mapping[str, float]) -> Battle:
-    """Grade every attack of these kinds in a new course in `folder`, and all that was seen."""
-    root = small_course(folder, limits)
+def battle_of(attack: Attack) -> str:
+    """In which of the BATTLES it is fought."""
+    return "short" if attack.kind == "resources" else "usual"
+
+
+def fight(folder: Path, name: str, only: Iterable[str] = ()) -> Battle:
+    """Fight one of the BATTLES in a new course in `folder`, or only the named attacks of it."""
+    root = small_course(folder, BATTLES[name])
     canaries = Canaries.draw()
     (root / "course_secret").write_text(canaries.texts["secret"])
     os.environ[ENVIRONMENT] = canaries.texts["environment"]  # before the sandbox starts
     course = load_course(root)
     bases = bases_of(root)
-    with listeners() as (port, name, connections):
+    with listeners() as (port, socket_name, connections):
         _hand_in_neighbours(course, bases, canaries)
         _write_veteran(course, canaries)
         before = _neighbours(course)
         gradebook_before = gradebook(course)
         observed: dict[str, Observed] = {}
         works: list[Work] = []
-        for attack in [a for a in catalogue(root, port, name) if a.kind in set(kinds)]:
+        wanted = set(only)
+        for attack in catalogue(root, port, socket_name):
+            if battle_of(attack) != name or (wanted and attack.name not in wanted):
+                continue
             attack.hand_in(root, bases)
             work = grading.prepare(course, attack.student, NOTEBOOK)
             observed[attack.student] = _watch(attack, work)
@@ -170,7 +186,9 @@ def fight(folder: Path, kinds: Iterable[str], limits: Mapping[str, float]) -> Ba
         for work, verdict in zip(works, grading.grade(works), strict=True):
             seen = observed[work.student]
             seen.verdict = verdict
-            seen.problem = record(course, Student(work.student, (verdict,)), feedback=True)
+            seen.problem = record(course, Student(work.student, (verdict,)), feedback=False)
+        result = nbgrader_api(root).generate_feedback(ASSIGNMENT, force=True)
+        assert result["success"], result
         after = _neighbours(course)
         gradebook_after = gradebook(course)
         for student, seen in observed.items():

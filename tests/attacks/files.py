@@ -25,7 +25,9 @@ def handing_in(loses: str | tuple[str, ...], says: str = "", unrecorded: str = "
 
     def register(builder: Builder) -> Builder:
         about = (builder.__doc__ or "").strip().rstrip(".").replace("\n    ", " ")
-        _registered.append(Attack("files", builder.__name__, about, loses, says, unrecorded=unrecorded, prepare=builder))
+        _registered.append(
+            Attack("files", builder.__name__, about, loses, says, unrecorded=unrecorded, prepare=builder)
+        )
         return builder
 
     return register
@@ -217,6 +219,15 @@ def duplicated_cells(folder: Path, bases: Bases) -> None:
     write(folder, notebook)
 
 
+@handing_in(())
+def invisible_source(folder: Path, bases: Bases) -> None:
+    """source and text with raw control and direction marks, so that a reader sees another program than what runs"""
+    notebook = copy.deepcopy(bases["reference"])
+    notebook.cells.insert(0, nbformat.v4.new_code_cell("x = 1  # \x1b[2J \u202e\u2066 \x08 \x9b31m\ny = '\u202e'"))
+    notebook.cells.append(nbformat.v4.new_markdown_cell("text \x1b[31m \u202e txet \u2067 \x07"))
+    write(folder, notebook)
+
+
 @handing_in((), "did not run")
 def syntax_error(folder: Path, bases: Bases) -> None:
     """right answers, and cells with a syntax error, deep parentheses and a literal of a million digits"""
@@ -239,7 +250,16 @@ def modules_beside(folder: Path, bases: Bases) -> None:
     for name in ("initlab", "autograder", "keras"):
         (folder / name).mkdir()
         (folder / name / "__init__.py").write_text(evil)
-    for name in ("numpy", "tensorflow", "json", "conftest", "sitecustomize", "usercustomize", "nbgrader_config", "test_x"):
+    for name in (
+        "numpy",
+        "tensorflow",
+        "json",
+        "conftest",
+        "sitecustomize",
+        "usercustomize",
+        "nbgrader_config",
+        "test_x",
+    ):
         (folder / f"{name}.py").write_text(evil)
     (folder / "evil.pth").write_text("import pathlib; pathlib.Path('pwned').touch()\n")
     (folder / "pytest.ini").write_text("[pytest]\naddopts = --collect-only\n")
@@ -263,6 +283,13 @@ def links_beside(folder: Path, bases: Bases) -> None:
         "timestamp.txt": course / "course_secret",
     }.items():
         (folder / name).symlink_to(target)
+
+
+@handing_in(())
+def secret_beside(folder: Path, bases: Bases) -> None:
+    """one link, with an honest name, to the course secret"""
+    write(folder, bases["reference"])
+    (folder / "data.csv").symlink_to(course_of(folder) / "course_secret")
 
 
 @handing_in(())

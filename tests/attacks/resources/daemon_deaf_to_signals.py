@@ -1,9 +1,9 @@
 # %%
 ABOUT = "ignores every signal, leaves its session and sleeps"
 BASE = "reference"
-LOSES = []
+LOSES = "EVERYTHING"
 SAYS = ""
-STOPPED = ["it took too long", "PermissionError"]
+STOPPED = ["it took too long"]
 
 # %%
 import os

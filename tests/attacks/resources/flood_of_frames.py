@@ -1,9 +1,9 @@
 # %%
 ABOUT = "sends frames without an end"
 BASE = "reference"
-LOSES = []
+LOSES = "EVERYTHING"
 SAYS = ""
-STOPPED = ["it returned more than can be graded"]
+STOPPED = ["more frames than allowed"]
 
 # %%
 from autograder.sandbox import codec, frames

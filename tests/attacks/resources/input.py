@@ -3,7 +3,7 @@ ABOUT = "waits for input"
 BASE = "reference"
 LOSES = []
 SAYS = ""
-STOPPED = ["StdinNotImplementedError"]
+STOPPED = ["EOFError"]
 
 # %%
 input("your name? ")

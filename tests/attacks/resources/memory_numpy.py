@@ -3,7 +3,7 @@ ABOUT = "asks for more memory than there is, in one array"
 BASE = "reference"
 LOSES = []
 SAYS = ""
-STOPPED = ["_ArrayMemoryError"]
+STOPPED = ["MemoryError"]
 
 # %%
 import numpy as np

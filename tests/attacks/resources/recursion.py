@@ -1,9 +1,8 @@
 # %%
 ABOUT = "recurses without a limit"
 BASE = "reference"
-LOSES = []
+LOSES = "ANYTHING"
 SAYS = ""
-STOPPED = ["it crashed"]
 
 # %%
 import sys

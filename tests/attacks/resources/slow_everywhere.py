@@ -9,4 +9,4 @@ def fans(shape):
     import time
 
     time.sleep(0.9)
-    return shape
+    return 0, 0

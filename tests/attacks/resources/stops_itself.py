@@ -1,7 +1,7 @@
 # %%
 ABOUT = "stops its own process by SIGSTOP"
 BASE = "reference"
-LOSES = []
+LOSES = "EVERYTHING"
 SAYS = ""
 STOPPED = ["it took too long"]
 

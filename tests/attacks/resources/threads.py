@@ -1,7 +1,7 @@
 # %%
 ABOUT = "starts threads until no more can be had"
 BASE = "reference"
-LOSES = []
+LOSES = "ANYTHING"
 SAYS = ""
 STOPPED = ["RuntimeError"]
 

@@ -1,12 +1,11 @@
 # %%
 ABOUT = "announces a frame of a megabyte and never sends it"
 BASE = "reference"
-LOSES = "EVERYTHING"
+LOSES = []
 SAYS = ""
 STOPPED = ["it wrote over the channel"]
 
 # %%
 import os
-import time
 
 os.write(4, b"\0\x10\0\0")

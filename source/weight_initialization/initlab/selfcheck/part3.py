@@ -270,8 +270,8 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
     require(isinstance(weights, Weights), "'weights' should be what `network.initialize(…)` returned.")
     require(
         weights.widths == widths and weights.replicas == replicas,
-        f"'weights' are {weights.replicas} networks with the widths {weights.widths}; asked for were"
-        f" {replicas} with {widths}.",
+        f"'weights' holds {weights.replicas} network(s) with the widths {weights.widths}; asked for were"
+        f" {replicas} replicas with {widths}.",
     )
     for number, kernel in enumerate(weights.kernels, 1):
         fan_in, fan_out = kernel.shape[1:]
@@ -282,6 +282,10 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
             f"This self-check passes an `advise` of its own: for layer {number} ({fan_in}, {fan_out}) it"
             f" says std = {std:.4g}. Your weights there have {kernel.std():.4g}. Is `advise` asked for every"
             " layer, with the layer's own fans?",
+        )
+        require(
+            abs(kernel.mean()) < 0.1 * std,
+            f"The weights of layer {number} should lie around 0; their mean is {kernel.mean():.3g}.",
         )
     require(
         not np.array_equal(weights.kernels[0][0], weights.kernels[0][1]),
@@ -340,6 +344,11 @@ def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int
     require(
         "categorical_crossentropy" in str(loss),
         f"{call}: the loss is {loss!r}; for several classes it should be a categorical cross-entropy.",
+    )
+    require(
+        "sparse" in str(loss),
+        f"{call}: the loss {loss!r} asks for labels that are rows of 0 and 1. Here they are class numbers; which of"
+        " the two categorical cross-entropies takes those?",
     )
     return model
 
