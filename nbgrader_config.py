@@ -29,6 +29,7 @@ c.OverwriteCells.add_missing_cells = True
 
 # What students write never becomes part of the feedback page's own markup.
 c.HTMLExporter.sanitize_html = True
+c.HTMLExporter.filters = {"markdown2html": "autograder.report.markdown.safe_html"}
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError  # your code here"}
 
 # What one notebook may use; every limit with its reason is in autograder/sandbox/limits.py.

@@ -134,9 +134,9 @@ class SubmissionExporter(NotebookExporter):
     """
 
     def __init__(self, **kwargs: Any) -> None:
-        """nbgrader makes its exporter before it copies the first file: the moment to leave out what is not a notebook."""
+        """nbgrader makes its exporter before it copies a file: the moment to leave out what is not a notebook."""
         super().__init__(**kwargs)
-        converter = self.parent
+        converter: Any = self.parent
         converter.coursedir = handed_in(converter.coursedir, converter.assignments, converter)
 
     def from_filename(self, filename: str, resources: dict | None = None, **kwargs: Any) -> Any:

@@ -1,4 +1,4 @@
-"""What lies around a submitted notebook: names of students, links, and files beside it, none of which the trusted side takes in.
+"""What lies around a submitted notebook: students' names, links, other files; the trusted side takes none of it in.
 
 nbgrader copies every file beside a notebook to autograded/ and on to feedback/. It follows links when it does, and
 waits for ever on a pipe. Nothing of this lab needs such a file, so none is copied but a plain time stamp, by which
@@ -9,7 +9,7 @@ import contextlib
 import glob
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -47,7 +47,7 @@ def is_plain(path: Path, longest: int) -> bool:
 
 
 class HandedIn(CourseDirectory):
-    """nbgrader's course directory as its autograding sees it: of what was handed in, nothing but notebooks is copied."""
+    """nbgrader's course directory as its autograding sees it: of what was handed in, only notebooks count."""
 
     def get_existing_timestamp(self, dest_path: str) -> datetime | None:
         """nbgrader's own reading, for a time stamp that is a plain file and says a time; else None."""
@@ -65,7 +65,10 @@ def handed_in(directory: CourseDirectory, folders: Iterable[str], parent: Any) -
     seen = HandedIn(parent=parent)
     for name in directory.trait_names(config=True):
         setattr(seen, name, getattr(directory, name))
-    seen.ignore = [*directory.ignore, *_all_but(TIMESTAMP), *map(glob.escape, _passed_over(folders))]
+    folders = list(folders)
+    # nbgrader asks of the folder itself, too, whether it is to be passed over
+    kept = {TIMESTAMP, *map(os.path.basename, folders)}
+    seen.ignore = [*directory.ignore, *_all_but(kept), *map(glob.escape, _passed_over(folders))]
     return seen
 
 
@@ -73,14 +76,15 @@ def _passed_over(folders: Iterable[str]) -> Iterator[str]:
     """The folders of which not even the time stamp is copied."""
     for folder in folders:
         names = os.listdir(folder)
-        if len(names) > FILES or (TIMESTAMP in names and not is_plain(Path(folder, TIMESTAMP), TIMESTAMP_BYTES)):
+        odd = TIMESTAMP in names and not is_plain(Path(folder, TIMESTAMP), TIMESTAMP_BYTES)
+        if odd or len(names) > FILES or os.path.basename(folder) in names:
             yield folder
 
 
-def _all_but(name: str) -> Iterator[str]:
-    """Patterns that together match every file name except this one: another character somewhere, shorter, longer."""
-    for place, character in enumerate(name):
-        yield f"{name[:place]}[!{character}]*"
-        if place:
-            yield name[:place]
-    yield f"{name}?*"
+def _all_but(names: Collection[str]) -> Iterator[str]:
+    """Patterns that match every file name except these: those that part from all of them, and those that stop short."""
+    for prefix in sorted({name[:length] for name in names for length in range(len(name) + 1)}):
+        following = {name[len(prefix)] for name in names if name.startswith(prefix) and name != prefix}
+        yield glob.escape(prefix) + (f"[!{''.join(sorted(following))}]*" if following else "?*")
+        if prefix and prefix not in names:
+            yield glob.escape(prefix)

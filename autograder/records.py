@@ -65,7 +65,8 @@ def save_verdict(folder: Path, notebook: str, key: str, verdict: Verdict) -> Non
     text = json.dumps(
         {"key": key, "verdict": json.loads(verdict.to_json())}, sort_keys=True, ensure_ascii=False, indent=1
     )
-    _replace(folder / f"{notebook}.verdict.json", text.encode("utf-8"))
+    # a folder's name may hold bytes that are no text: JSON knows how to write the halves they become
+    _replace(folder / f"{notebook}.verdict.json", text.encode("utf-8", "backslashreplace"))
 
 
 def load_evidence(folder: Path, notebook: str, key: str) -> Evidence | None:

@@ -14,10 +14,10 @@
 # and how strong their signals are. Other people's starting weights are the patients; in Part 2 you write
 # your own.
 #
-# **How it works.** Fill in each function where it says `raise NotImplementedError`. The grey cell under it
-# is a self-check: it tells you at once whether you are on the right track. Your grade comes from more
-# thorough checks with other inputs. After each question, a "Try it" cell shows you what your functions can
-# see, and a last cell asks for a few sentences of yours; a person reads those.
+# **How it works.** Fill in each function where it says `raise NotImplementedError`, and run the cell. The
+# cell right below it is a self-check: it tells you at once whether you are on the right track. Your grade
+# comes from more thorough checks with other inputs. After each question, a "Try it" cell shows you what your
+# functions can see, and a last cell asks for a few sentences of yours; a person reads those.
 #
 # You need to know what a neuron is: it multiplies each input by a weight, adds these products and a number
 # of its own, the *bias*, and sends the sum through an *activation function*. Everything else is explained
@@ -47,13 +47,19 @@ from initlab.selfcheck import part1 as selfcheck
 # | `"tanh"` | $(e^z - e^{-z}) / (e^z + e^{-z})$ | -1 to 1 | $z$ far from 0 |
 # | `"sigmoid"` | $1 / (1 + e^{-z})$ | 0 to 1 | $z$ far from 0 |
 #
-# **Learning.** The **loss** is one number: how wrong the network is on the data (0 is perfect). The
-# **gradient** says, for every weight, how fast the loss grows if this weight grows. Training moves each
+# **Learning.** The **loss** is one number: how wrong the network is on the data (0 is perfect). Here it is
+# the *cross-entropy*: minus the natural logarithm of the probability that the network gives to the right
+# class, on average over the samples. (Its unit is called *nat*. Between two classes, guessing costs
+# $\ln 2 \approx 0.69$ nats.) The **gradient** says, for every weight, how fast the loss grows if this weight grows. Training moves each
 # weight a small step against its gradient, computed on a handful of samples, a **batch**, then on the next
 # batch. Once through all the data is an **epoch**. Gradients are computed from the last layer back to the
 # first (*backpropagation*), by multiplying, layer by layer, with the weights and with the slope $f'(z)$.
 #
-# **`initlab`** does all this for you. It can work on many copies of a network at once (**replicas**), so
+# **Random numbers.** The *variance* of some numbers is the mean of the squares of their distances from their
+# mean; its root is the *standard deviation*. Random weights here have mean 0. *Normal* ones crowd around 0 in
+# the shape of a bell: two in three are closer to 0 than one standard deviation.
+#
+# **`initlab`** does the forward passes, gradients and trainings for you. It can work on many copies of a network at once (**replicas**), so
 # every array it returns has a first axis for the replica. With one network, write `[0]` to get rid of that
 # axis.
 #
@@ -69,7 +75,8 @@ from initlab.selfcheck import part1 as selfcheck
 #
 # An **initializer** is a function `(shape, rng)` that returns a kernel of that shape. `rng` is a random
 # generator, for example `np.random.default_rng(7)`: whoever starts from the same number draws the same
-# weights. Here are two; run the cell and look.
+# weights. Here are two initializers; run the cell and look at the weights they make. In the drawings a line
+# is a weight: blue is positive, orange negative, and a wide line is a large weight.
 
 
 # %% shown="look_around"
@@ -232,12 +239,15 @@ selfcheck.compare_convergence(compare_convergence)
 # Points in a plane, of two classes: a U, and a blob between its arms. No straight line separates them, so
 # the hidden units must share the work. The pictures show:
 #
-# * **left:** the loss, epoch by epoch, for four starts (in a network as small as this, even large weights
-#   do little harm; Q2 shows what depth changes);
+# * **left:** the loss, epoch by epoch, for four starts (with one hidden layer, even large weights do little
+#   harm);
 # * **middle:** what the network with equal weights has learned. Ten units, one straight line;
-# * **right:** the *loss surface*, a map of the loss over the weights (of all its directions, the two in
-#   which the trainings moved most). Dark is a high loss. Training walks downhill, and where it ends depends
-#   on where it starts: a good start goes down to a low loss, a poor one stays where it is flat.
+# * **right:** the *loss surface* of a deeper network, a map of its loss over its weights (of all their
+#   directions, the two in which the trainings moved most; each marker is an epoch). Dark is a high loss.
+#   Training walks downhill, and where it ends depends on where it starts: from medium weights it goes down
+#   into the valley. Tiny weights start on flat ground and stay there. Large ones start on a steep slope:
+#   their first steps are so long that they overshoot the valley and land on a plain with the loss of
+#   guessing ($\log_{10} 0.69 = -0.16$), where nothing moves any more.
 
 # %% shown="try_convergence"
 u_data = initlab.u_shape(200, np.random.default_rng(1))
@@ -254,10 +264,11 @@ for name, found in comparison.items():
     reached = "never" if found["epochs"] is None else found["epochs"]
     print(f"{name:14}{reached:>26}{found['distinct_units']:>18}")
 
+deep_network = initlab.Network((2, 10, 10, 10, 1), "relu", output="sigmoid")
 paths = {
     name: initlab.train(
-        u_network,
-        u_network.initialize(starts[name], np.random.default_rng(3)),
+        deep_network,
+        deep_network.initialize(spread(std), np.random.default_rng(3)),
         u_data,
         epochs=EPOCHS,
         batch_size=BATCH_SIZE,
@@ -265,7 +276,7 @@ paths = {
         rng=np.random.default_rng(2),
         keep_path=True,
     ).path
-    for name in ("all 0.5", "medium (1)")
+    for name, std in {"tiny (0.01)": 0.01, "medium (0.5)": 0.5, "large (1.6)": 1.6}.items()
 }
 _, panels = plt.subplots(1, 3, figsize=(18, 4.8), layout="constrained")
 initlab.pictures.loss_curves(
@@ -281,7 +292,9 @@ initlab.pictures.decision_boundary(
     title="Learned from equal weights",
     axes=panels[1],
 )
-initlab.pictures.loss_surface(u_network, paths, u_data, title="Two walks on the loss surface", axes=panels[2])
+initlab.pictures.loss_surface(
+    deep_network, paths, u_data, title="Three walks on a loss surface (3 hidden ReLU layers)", axes=panels[2]
+)
 plt.show()
 
 # %% [markdown]
@@ -364,7 +377,7 @@ selfcheck.saturated_fraction(saturated_fraction)
 # one network.)
 #
 # For a network with three kernels the answer has the form `array([0.42, 0.37, 0.51])`. The norm of
-# `[[3, 0], [0, 4]]` is 5.
+# `[[3, 0], [0, 4]]` is 5. (`np.linalg.norm(table)` computes it, or write out the formula.)
 
 
 # %% stub="gradient_norms"
@@ -507,8 +520,9 @@ plt.show()
 # only its deviation from the mean. It is the second moment that counts.)
 #
 # Let the weights be random and independent, with mean 0 and variance $v$, and the biases 0. A
-# pre-activation adds up fan_in products $w \cdot a$. Each product has mean 0 and mean square $v \cdot q$;
-# the products are uncorrelated, so their mean squares add up:
+# pre-activation adds up fan_in products $w \cdot a$. Each product has mean 0 and mean square $v \cdot q$. In
+# the square of their sum, a product of two *different* ones is as often positive as negative and averages to
+# 0, because their weights are independent. Only the squares are left, and they add up:
 #
 # $$\text{mean of } z^2 = \text{fan\_in} \cdot v \cdot q$$
 #
@@ -599,7 +613,8 @@ selfcheck.steady_variance(steady_variance)
 #
 # 20 networks with 20 hidden layers of 100 units each: solid lines are your measurements (the median
 # network, and a band with 80 % of them), dashed lines your predictions. With your `steady_variance` the
-# line is level; with half of it, or twice, it is a power. Note how the band widens with depth: even with
+# line is level. With half of it, or twice, $q$ is multiplied by the same factor in every layer: a straight
+# line on this axis, on which each step is a factor. Note how the band widens with depth: even with
 # the right variance a single network strays from the average.
 
 # %% shown="try_variance"

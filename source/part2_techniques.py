@@ -12,9 +12,10 @@
 # Before a network can learn, every weight needs a first value. In this part you write the nine classic ways
 # to choose it, and see for yourself what each of them does to a network.
 #
-# **How it works.** Fill in each function where it says `raise NotImplementedError`. The grey cell under it is
-# a self-check: it tells you at once whether you are on the right track. Your grade comes from more thorough
-# checks with other inputs, so write the formula, not the numbers of the self-check.
+# **How it works.** Fill in each function where it says `raise NotImplementedError`. The cell right below it
+# is a self-check: it tells you at once whether you are on the right track. Your grade comes from more thorough
+# checks with other inputs, so write the formula, not the numbers of the self-check. The words (unit, kernel,
+# pre-activation, loss, gradient, ...) are those of Part 1.
 #
 # **An initializer** is a function that takes the *shape* of a kernel (a layer's weights) and a random
 # generator, and returns an array of that shape:
@@ -25,13 +26,13 @@
 #
 # | layer | shape of its kernel |
 # |---|---|
-# | dense | `(fan_in, fan_out)` |
-# | convolution | `(height, width, channels_in, channels_out)` |
+# | dense (each unit sees all inputs, as in Part 1) | `(fan_in, fan_out)` |
+# | convolution (each unit sees a small window of an image) | `(height, width, channels_in, channels_out)` |
 #
 # Draw every random number from `rng` (for example `rng.normal(...)`, `rng.uniform(...)`), never from
 # `np.random`: then the same generator gives the same weights, and an experiment can be repeated.
 
-# Each of Q4 to Q7 ends with an *experiment* that measures what an initializer does, a grey "Try it" cell that
+# Each of Q4 to Q7 ends with an *experiment* that measures what an initializer does, a "Try it" cell that
 # draws it, and a question to answer in words. The experiments use three things from `initlab`, the lab's
 # small library:
 #
@@ -129,8 +130,10 @@ selfcheck.constant(constant)
 #
 # **Your task.** `symmetry_experiment(initializer, activation, data, epochs, rng)`
 #
-# 1. makes that network with hidden activation `activation`, and its weights with `initializer` (biases 0),
-# 2. trains it for `epochs` epochs with `initlab.Adam(0.01)`, batches of 32 (the default) and `rng`,
+# 1. makes that network with hidden activation `activation`, and its weights with `initializer` and `rng`
+#    (`network.initialize`; biases 0),
+# 2. trains it for `epochs` epochs with the optimizer `initlab.Adam(0.01)` (gradient descent that adapts the
+#    step of every weight), batches of 32 (the default) and the same `rng`,
 # 3. returns a dictionary with
 #
 # | key | value |
@@ -138,7 +141,7 @@ selfcheck.constant(constant)
 # | `"gradient"` | *before* the training: the norm (root of the sum of squares) of the gradient of the loss for the **hidden** layer's kernel, over all of `data` |
 # | `"moved"` | `True` if training changed any weight of the two **kernels**, else `False` |
 # | `"units"` | *after* the training: how many different hidden units there are. A unit is a column of the hidden kernel; differences below 1e-6 are rounding |
-# | `"accuracy"` | *after* the training: the part of `data` that is classified right |
+# | `"accuracy"` | *after* the training: the fraction (0 to 1) of `data` that is classified right |
 # | `"weights"` | the trained `initlab.Weights` |
 #
 # `network.gradients(weights, data.inputs, data.labels).kernels` holds the gradients, shaped like the kernels.
@@ -226,8 +229,9 @@ plt.show()
 # %% [markdown]
 # ## Q5: Random initialization
 #
-# Random weights break the symmetry: every unit starts as a different one. Two laws are usual, both centred on
-# 0:
+# Random weights break the symmetry: every unit starts as a different one. A *law* (or distribution) says how
+# often which values come. Two laws are usual, both centred on 0: the *normal* law, a bell, and the *uniform*
+# law, in which all values between $-a$ and $a$ are equally frequent:
 #
 # $$w \sim \mathcal{N}(0, \sigma^2) \qquad\text{or}\qquad w \sim \mathcal{U}(-a, a)$$
 #
@@ -265,20 +269,21 @@ selfcheck.random_uniform(random_uniform)
 # ### Experiment: how large?
 #
 # Random is not enough: the *scale* decides. In a deep network each layer multiplies the signal by about
-# `scale × sqrt(fan_in)`, on the way forward and again on the way back. A factor of 0.5 in each of ten layers
+# `scale × sqrt(fan_in)` (the root of Part 1's fan_in · v), and much the same happens to the gradient on its way
+# back. A factor of 0.5 in each of ten layers
 # leaves a thousandth; a factor of 2 makes it a thousand times larger. With tanh and sigmoid a large signal
 # does not grow but *saturates*: the units sit where the curve is flat, and the slope there, which multiplies
 # the gradient, is close to 0.
 #
-# **Your task.** `sweep_scales(scales, network, data, rng)` tries each scale once. It draws *all* kernels of
-# `network` with your `random_normal` and `std=scale` (biases 0, no training) and returns `{scale: {...}}`
-# with, for each scale,
+# **Your task.** `sweep_scales(scales, network, data, rng)` gets a list of scales, such as `[0.01, 0.3, 1.0]`.
+# For each of them it makes one network: *all* kernels are drawn with your `random_normal`, `std=scale` and `rng`
+# (biases 0, no training). It returns a dictionary with an entry for each scale, which is a dictionary again:
 #
 # | key | value |
 # |---|---|
 # | `"spread"` | the standard deviation of the activations of the **last hidden** layer (all samples and units together) |
-# | `"flat"` | the part of that layer's pre-activations at which the slope of the activation function is below 0.01 |
-# | `"gradient"` | the norm of the gradient of the loss for the **first** kernel |
+# | `"flat"` | the fraction (0 to 1) of that layer's **pre-activations** at which the slope of the activation function is below 0.01 |
+# | `"gradient"` | the norm (root of the sum of squares) of the gradient of the loss for the **first** kernel |
 # | `"weights"` | the `initlab.Weights` it measured |
 #
 # `trace = network.forward(weights, data.inputs)` has `trace.pre_activations` and `trace.activations`, one
@@ -310,10 +315,12 @@ def sweep_scales(scales, network, data, rng):
 part2.sweep_scales(sweep_scales)
 
 # %% [markdown]
-# **Your task.** Which scales train? `range_that_trains(final_losses, level)` gets the loss after training for
-# each scale, in any order, such as `{0.3: 0.02, 0.01: 2.3, 1.0: nan}`, and returns the pair (smallest,
-# largest) of the scales whose loss is `level` or less. A training that exploded has the loss `nan` or `inf`,
-# and has not reached any level. If no scale reached it, return `None`.
+# **Your task.** Which scales train? `range_that_trains(final_losses, level)` gets a dictionary
+# `{scale: loss after training}`, in any order. A scale *trains* if its loss is `level` or less. Return the
+# smallest and the largest scale that train, as a pair; `None` if none does. (A training that exploded has the
+# loss `nan` or `inf`: it does not train. Whether the scales between the two train as well does not matter.)
+#
+# For example `range_that_trains({0.3: 0.02, 0.01: 2.3, 0.1: 0.4, 1.0: nan}, 0.5)` is `(0.1, 0.3)`.
 
 
 # %% stub="range_that_trains"
@@ -419,7 +426,7 @@ plt.show()
 #
 # (The 6 is no mystery: $a^2/3$ must be $2/(\text{fan\_in} + \text{fan\_out})$.) It suits tanh and sigmoid.
 #
-# **Your task.** Write both. Use your `fans`.
+# **Your task.** Write both, for dense and convolution kernels: your `fans` knows the fans of each.
 
 
 # %% stub="xavier_normal"
@@ -549,18 +556,20 @@ plt.show()
 # %% [markdown]
 # ## Q7: He initialization, and LeCun's
 #
-# ReLU sets every negative pre-activation to 0, and with it half of the signal's second moment. He et al.
-# (2015, equations 10 and 15) make up for it with twice the variance; for a leaky ReLU with slope $s$ on the
-# negative side a little less is lost:
+# ReLU sets every negative pre-activation to 0, and with it half of the signal's second moment (Part 1). He et
+# al. (2015, equations 10 and 15) make up for it with twice the variance. A *leaky* ReLU multiplies the negative
+# ones by a small slope $s$ instead: of their half of the second moment, $s^2$ is left. So the factor to make up
+# for is $(1 + s^2)/2$ instead of $1/2$:
 #
 # $$\operatorname{Var}(w) = \frac{2}{(1 + s^2)\,\text{fan\_in}}$$
 #
 # `negative_slope` is $s$; with $s = 0$ this is plain ReLU's $2/\text{fan\_in}$. The uniform law with the same
 # variance has the limit $a = \sqrt{6 / ((1 + s^2)\,\text{fan\_in})}$.
 #
-# LeCun et al. (1998) derived $\operatorname{Var}(w) = 1/\text{fan\_in}$; it is what SELU needs.
+# LeCun et al. (1998) derived $\operatorname{Var}(w) = 1/\text{fan\_in}$. It is what SELU needs, an activation
+# function that was made to keep a signal at mean 0 and variance 1.
 #
-# **Your task.** Write all three.
+# **Your task.** Write all three, again for both kinds of kernels.
 
 
 # %% stub="he_normal"
@@ -660,7 +669,7 @@ plt.show()
 # Then 30 layers of 128, ten networks each (line: median, band: from the lowest tenth to the highest): ReLU
 # with Xavier and He, and SELU with LeCun and He. SELU was made so that with LeCun's weights activations are
 # drawn to mean 0 and variance 1, wherever they start. Last, the training of 30 ReLU layers on handwritten
-# digits.
+# digits. (Two of its lines lie on each other at 2.30, the loss of guessing among ten classes.)
 
 # %% shown="try_thirty_layers"
 signal = np.random.default_rng(1).normal(0, 1, (100, 128))
@@ -697,8 +706,18 @@ plt.show()
 # %% [markdown]
 # ### XOR in Keras, with your initializer
 #
-# Now to a real framework. In Keras an initializer is an object that is called with the shape of a kernel; a
-# layer is given one as `kernel_initializer`. Whether it then really reached *every* kernel is worth looking
+# Now to a real framework. A Keras model of dense layers is a list of them, as in this network with 5 inputs and
+# 3 outputs (here with Keras's own initializers):
+#
+# ```python
+# model = keras.Sequential()
+# model.add(keras.Input((5,)))                                   # 5 inputs
+# model.add(keras.layers.Dense(20, activation="tanh", kernel_initializer="zeros"))
+# model.add(keras.layers.Dense(3, activation="softmax"))         # no kernel_initializer: Keras's default
+# ```
+#
+# An initializer is an object that is called with the shape of a kernel; a layer is given one as
+# `kernel_initializer`. Whether it then really reached *every* kernel is worth looking
 # at: in published code it often did not. Four ways to get it wrong, all without a warning:
 #
 # * the output layer is forgotten, and keeps Keras's default (Glorot uniform);
@@ -716,7 +735,9 @@ import keras
 # %% [markdown]
 # **Your task.** Complete the class `LabInitializer`. `LabInitializer(he_normal, rng)` wraps one of your
 # initializers for Keras: called with a shape, it returns what your function returns for that shape and the
-# stored `rng`. Keras passes a `dtype` as well; you may ignore it, Keras converts the array.
+# stored `rng`. (`__init__` runs when the object is made; what it puts into `self.…` is kept. `__call__` runs
+# whenever the object is called like a function.) Keras passes a `dtype` as well; you may ignore it, Keras
+# converts the array.
 
 
 # %% stub="LabInitializer"
@@ -741,7 +762,8 @@ part2.LabInitializer(LabInitializer)
 # %% [markdown]
 # **Your task.** `build_network(widths, initializer, rng)` returns a Keras model of dense layers. `widths` are
 # the units of all layers, the inputs first: for XOR `(2, 8, 8, 1)`. Hidden layers have ReLU, the output layer
-# a sigmoid. *Every* kernel comes from `initializer`, drawn with `rng`; biases start at 0 (Keras's default).
+# a sigmoid. `initializer` is a function `(shape, rng)`, so wrap it in your `LabInitializer`. *Every* kernel comes
+# from it, drawn with `rng`; biases start at 0 (Keras's default).
 # The model must be built: begin with `keras.Input((widths[0],))`. You need not compile it.
 
 

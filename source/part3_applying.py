@@ -13,7 +13,7 @@
 # so that the result would survive a second look, and you turn what you know into advice, and test the advice.
 #
 # This notebook stands alone: what it needs from the other parts is given. As before, fill in each function where it says
-# `raise NotImplementedError`. The grey cell under it is a self-check; your grade comes from more thorough checks with
+# `raise NotImplementedError`. The cell right below it is a self-check; your grade comes from more thorough checks with
 # other inputs.
 
 # %% given="setup"
@@ -30,7 +30,8 @@ from scipy import stats
 #
 # The task is the classic one: take a small network and a small data set, start from zeros, from small random weights, from
 # Xavier and from He, train, compare. The data are Fisher's 150 iris flowers, four lengths each, three species. The network
-# has two hidden layers of 64 ReLU units and a softmax output, written 4-64-64-3.
+# has two hidden layers of 64 ReLU units and a softmax output (three numbers that are made into probabilities, one for each
+# species), written 4-64-64-3.
 #
 # We do it in two ways: in Keras, the framework you would use at work, and in `initlab`, where hundreds of runs take seconds.
 #
@@ -66,7 +67,10 @@ from scipy import stats
 #
 #   Any other name raises an error.
 # * The same `seed` gives the same weights again, another seed gives others. No two layers start alike.
-# * Compile it with Adam and a cross-entropy loss for several classes.
+# * Compile it with Adam and a cross-entropy loss for several classes:
+#   `model.compile(optimizer=…, loss=…, metrics=["accuracy"])`. Keras has two such losses, `"categorical_crossentropy"` for
+#   labels that are rows like (0, 1, 0), and `"sparse_categorical_crossentropy"` for labels that are class numbers. Ours are
+#   numbers: 0, 1, 2.
 
 # %% given="tensorflow"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # only errors, please
@@ -113,8 +117,9 @@ selfcheck.build_model(build_model)
 # * **Paired runs.** For one seed, all initializers get the same split, the same batches, and fresh generators in the same
 #   state. Good luck then helps all of them alike, and cancels when you subtract.
 #
-# These are given: the four initializers in NumPy, the network, and the preparation of the data (a stratified
-# split, then each feature standardized *with the mean and spread of the training set*).
+# These are given: the four initializers in NumPy (for dense kernels), the network, and the preparation of the data (a split
+# that takes a fifth of each species for the test, then each feature minus its mean, divided by its standard deviation, *both of
+# the training set*).
 
 
 # %% given="initializers"
@@ -191,8 +196,8 @@ selfcheck.paired_runs(paired_runs)
 # %% [markdown]
 # ### Which differences are real?
 #
-# A mean of $n$ runs is not known exactly. With $s$ the standard deviation of the runs (with $n - 1$: `ddof=1`), the
-# true mean lies within
+# The mean of $n$ runs is not the true mean, that of infinitely many. With $s$ the standard deviation of the runs (with $n - 1$:
+# `np.std(runs, ddof=1)`), the true mean lies within
 #
 # $$\text{mean} \pm t \, \frac{s}{\sqrt{n}}$$
 #
@@ -429,7 +434,8 @@ selfcheck.evaluate_advice(evaluate_advice)
 # %% [markdown]
 # ### Try it: the advice, across activations and depths
 #
-# First the signal on its way forward and the gradient on its way back, through 20 layers that follow your advice. Then what
+# First the signal on its way forward and the gradient on its way back, through 20 layers that follow your advice (ReLU's line
+# and leaky ReLU's nearly coincide). Then what
 # counts in the end: the loss after a short training (handwritten digits, plain SGD), for each activation and each of the
 # three schemes, in a shallow and in a deep network. A `*` marks your advice.
 

@@ -51,13 +51,9 @@ def test_the_student_library_knows_nothing_of_the_grader(path):
     assert not any(name.split(".")[0] in ("autograder", "tests") for name in imports(path))
 
 
-@pytest.mark.parametrize(
-    "path", files(AUTOGRADER) + files(INITLAB), ids=lambda p: str(p.relative_to(REPOSITORY))
-)
+@pytest.mark.parametrize("path", files(AUTOGRADER) + files(INITLAB), ids=lambda p: str(p.relative_to(REPOSITORY)))
 def test_every_module_says_what_it_is_for_and_stays_small(path):
     text = path.read_text()
     docstring = ast.get_docstring(ast.parse(text))
-    assert docstring and docstring.split("\n")[0].rstrip(), (
-        "a module's docstring says its reason in a sentence"
-    )
+    assert docstring and docstring.split("\n")[0].rstrip(), "a module's docstring says its reason in a sentence"
     assert len(text.splitlines()) <= 400

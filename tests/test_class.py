@@ -81,9 +81,7 @@ def test_no_grader_failed_anywhere(graded):
 def gradebook_scores(folder):
     with Gradebook(f"sqlite:///{folder}/gradebook.db") as gradebook:
         return {
-            submission.student.id: sum(
-                grade.auto_score or 0 for n in submission.notebooks for grade in n.grades
-            )
+            submission.student.id: sum(grade.auto_score or 0 for n in submission.notebooks for grade in n.grades)
             for submission in gradebook.assignment_submissions(ASSIGNMENT)
         }
 
@@ -101,9 +99,7 @@ def test_nbgraders_own_command_gives_the_same_scores(graded, tmp_path):
     for student in (fresh / "submitted").iterdir():
         if student.name not in some:
             shutil.rmtree(student)
-    run = subprocess.run(
-        ["nbgrader", "autograde", ASSIGNMENT, "--force"], cwd=fresh, capture_output=True, text=True
-    )
+    run = subprocess.run(["nbgrader", "autograde", ASSIGNMENT, "--force"], cwd=fresh, capture_output=True, text=True)
     assert run.returncode == 0, run.stderr[-3000:]
     scores = gradebook_scores(fresh)
     assert {name: scores[name] for name in some} == {name: students[name].score for name in some}

@@ -18,9 +18,7 @@ def test_frames_become_evidence():
         [
             encode({"begin": ["cell", 0]}),
             encode({"cell": 0, "output": "hello\n"}),
-            encode(
-                {"cell": 2, "output": "", "error": {"kind": "NameError", "message": "x", "line": "x + 1"}}
-            ),
+            encode({"cell": 2, "output": "", "error": {"kind": "NameError", "message": "x", "line": "x + 1"}}),
             encode({"begin": ["probe", "f"]}),
             encode({"probe": "f", "step": "a", "answer": returned(np.arange(3))}),
             encode({"probe": "f", "step": "b", "answer": {"missing": "f"}}),

@@ -29,9 +29,7 @@ def test_a_hand_in_travels_from_release_to_grade(course, tmp_path):
     config = student / "nbgrader_config.py"
     # a student's own folder, the course's exchange
     config.write_text(
-        config.read_text().replace(
-            "course = Path(__file__).resolve().parent", f"course = Path({str(course)!r})"
-        )
+        config.read_text().replace("course = Path(__file__).resolve().parent", f"course = Path({str(course)!r})")
     )
     nbgrader(student, "fetch_assignment", ASSIGNMENT)
     assert (student / ASSIGNMENT / "initlab" / "__init__.py").exists()
@@ -45,6 +43,4 @@ def test_a_hand_in_travels_from_release_to_grade(course, tmp_path):
         submission = gradebook.find_submission(ASSIGNMENT, collected.name)
         from autograder.judge import max_points
 
-        assert sum(g.auto_score or 0 for n in submission.notebooks for g in n.grades) == sum(
-            max_points().values()
-        )
+        assert sum(g.auto_score or 0 for n in submission.notebooks for g in n.grades) == sum(max_points().values())

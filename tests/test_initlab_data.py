@@ -20,9 +20,7 @@ from scipy.optimize import linprog
     ],
     ids=["iris", "digits", "xor", "u_shape"],
 )
-def test_data_sets_have_their_known_sizes_and_types(
-    data: initlab.Data, n: int, features: int, classes: int
-) -> None:
+def test_data_sets_have_their_known_sizes_and_types(data: initlab.Data, n: int, features: int, classes: int) -> None:
     assert len(data) == n
     assert data.inputs.shape == (n, features) and data.inputs.dtype == np.float64
     assert data.labels.shape == (n,) and data.labels.dtype == np.int64
@@ -72,9 +70,7 @@ def test_no_line_separates_the_u_shape(seed: int) -> None:
 
 def test_the_separability_check_itself_can_say_yes() -> None:
     data = initlab.u_shape(60, np.random.default_rng(0))
-    line = initlab.Data(
-        data.inputs, (data.inputs[:, 0] > 0).astype(int), data.feature_names, data.class_names
-    )
+    line = initlab.Data(data.inputs, (data.inputs[:, 0] > 0).astype(int), data.feature_names, data.class_names)
     assert linearly_separable(line)
 
 

@@ -25,9 +25,7 @@ def keras() -> Iterator[Any]:
     keras.backend.set_floatx(before)
 
 
-def keras_model(
-    keras: Any, network: initlab.Network, weights: initlab.Weights, output: str = "linear"
-) -> Any:
+def keras_model(keras: Any, network: initlab.Network, weights: initlab.Weights, output: str = "linear") -> Any:
     """The same network in Keras, with these weights; by default it gives logits."""
     f: Any = network.hidden.name
     if f == "leaky_relu":
@@ -47,9 +45,7 @@ def keras_vector(model: Any) -> NDArray:
     return np.concatenate([array.ravel() for array in model.get_weights()])
 
 
-def train_keras(
-    model: Any, loss: Callable, optimizer: Any, data: initlab.Data, order: NDArray
-) -> list[float]:
+def train_keras(model: Any, loss: Callable, optimizer: Any, data: initlab.Data, order: NDArray) -> list[float]:
     """Losses over all data before training and after each epoch; one tape and one optimizer step per
     batch.
     """
@@ -84,9 +80,7 @@ def compare(
     order = initlab.draw_order(40, EPOCHS, rng)
     model = keras_model(keras, network, weights)
     theirs = train_keras(model, loss, keras_optimizer, data, order)
-    run = initlab.train(
-        network, weights, data, epochs=EPOCHS, batch_size=BATCH, optimizer=optimizer, order=order
-    )
+    run = initlab.train(network, weights, data, epochs=EPOCHS, batch_size=BATCH, optimizer=optimizer, order=order)
     np.testing.assert_allclose(run.losses[0], theirs, rtol=TOLERANCE)
     np.testing.assert_allclose(run.weights.vectors()[0], keras_vector(model), rtol=TOLERANCE, atol=TOLERANCE)
     # It would prove nothing if the weights had hardly moved.
@@ -96,9 +90,7 @@ def compare(
 @pytest.mark.parametrize("activation", initlab.activation_names())
 @pytest.mark.parametrize("output", ["softmax", "sigmoid", "linear"])
 @pytest.mark.parametrize("optimizer", ["SGD", "Adam"])
-def test_every_activation_output_and_optimizer_with_default_settings(
-    keras, activation, output, optimizer
-) -> None:
+def test_every_activation_output_and_optimizer_with_default_settings(keras, activation, output, optimizer) -> None:
     compare(keras, activation, output, getattr(initlab, optimizer)(), getattr(keras.optimizers, optimizer)())
 
 

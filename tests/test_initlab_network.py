@@ -93,9 +93,7 @@ def test_shapes_of_everything() -> None:
     trace, gradients = network.forward(weights, inputs), network.gradients(weights, inputs, labels)
     assert [k.shape for k in weights.kernels] == [k.shape for k in gradients.kernels]
     assert [k.shape for k in weights.kernels] == [(2, 4, 6), (2, 6, 5), (2, 5, 3)]
-    assert (
-        [b.shape for b in weights.biases] == [b.shape for b in gradients.biases] == [(2, 6), (2, 5), (2, 3)]
-    )
+    assert [b.shape for b in weights.biases] == [b.shape for b in gradients.biases] == [(2, 6), (2, 5), (2, 3)]
     for arrays in (trace.pre_activations, trace.activations, gradients.deltas):
         assert [a.shape for a in arrays] == [(2, 7, 6), (2, 7, 5), (2, 7, 3)]
     assert gradients.losses.shape == network.accuracy(weights, inputs, labels).shape == (2,)
@@ -141,9 +139,7 @@ def test_the_initializer_is_called_once_per_layer_and_replica_and_biases_are_zer
 
 def test_each_layer_can_have_an_initializer_of_its_own() -> None:
     network = initlab.Network((4, 6, 3), "relu")
-    weights = network.initialize(
-        [scaled_normal, lambda shape, rng: np.zeros(shape)], np.random.default_rng(1)
-    )
+    weights = network.initialize([scaled_normal, lambda shape, rng: np.zeros(shape)], np.random.default_rng(1))
     assert weights.kernels[0].all() and not weights.kernels[1].any()
 
 
@@ -198,9 +194,7 @@ def test_inputs_labels_and_weights_of_another_network_are_refused() -> None:
 
 
 def test_weights_know_their_replicas() -> None:
-    weights = initlab.Network((4, 6, 3), "relu").initialize(
-        scaled_normal, np.random.default_rng(1), replicas=3
-    )
+    weights = initlab.Network((4, 6, 3), "relu").initialize(scaled_normal, np.random.default_rng(1), replicas=3)
     again = initlab.join([weights.replica(0), weights.replica(1), weights.replica(-1)])
     np.testing.assert_array_equal(again.vectors(), weights.vectors())
     back = weights_from_vectors(weights.vectors(), weights.widths)

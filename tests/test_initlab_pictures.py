@@ -24,9 +24,7 @@ DRAW = {
     "weight_histogram": lambda axes: pictures.weight_histogram(WEIGHTS.kernels[0], np.exp, axes=axes),
     "layer_ladder": lambda axes: pictures.layer_ladder({"mine": [1.0, 0.5]}, ylabel="variance", axes=axes),
     "loss_curves": lambda axes: pictures.loss_curves({"mine": RUN.losses}, axes=axes),
-    "means_with_intervals": lambda axes: pictures.means_with_intervals(
-        {"a": [1, 2.0]}, xlabel="loss", axes=axes
-    ),
+    "means_with_intervals": lambda axes: pictures.means_with_intervals({"a": [1, 2.0]}, xlabel="loss", axes=axes),
     "decision_boundary": lambda axes: pictures.decision_boundary(
         lambda x: NETWORK.forward(WEIGHTS, x).outputs[0], initlab.xor(), resolution=20, axes=axes
     ),

@@ -72,12 +72,8 @@ def test_a_run_records_what_the_network_says_about_its_weights(iris) -> None:
             (train, run.losses, run.accuracies),
             (test, run.validation_losses, run.validation_accuracies),
         ):
-            np.testing.assert_allclose(
-                losses[:, epoch], NETWORK.loss(then, data.inputs, data.labels), rtol=1e-12
-            )
-            np.testing.assert_array_equal(
-                accuracies[:, epoch], NETWORK.accuracy(then, data.inputs, data.labels)
-            )
+            np.testing.assert_allclose(losses[:, epoch], NETWORK.loss(then, data.inputs, data.labels), rtol=1e-12)
+            np.testing.assert_array_equal(accuracies[:, epoch], NETWORK.accuracy(then, data.inputs, data.labels))
 
 
 def test_without_validation_and_path_there_are_none(iris) -> None:
@@ -154,9 +150,7 @@ def test_float32_weights_train_in_float32_to_nearly_the_same_losses(iris) -> Non
 
 
 def test_a_loss_that_overflows_is_recorded_without_a_warning(iris) -> None:
-    run = initlab.train(
-        NETWORK, start(), iris[0], epochs=20, optimizer=initlab.SGD(1e6), rng=np.random.default_rng(3)
-    )
+    run = initlab.train(NETWORK, start(), iris[0], epochs=20, optimizer=initlab.SGD(1e6), rng=np.random.default_rng(3))
     assert not np.isfinite(run.losses[:, -1]).all() or (run.losses[:, -1] > 1e3).any()
 
 

@@ -63,9 +63,7 @@ def lesson(tmp_path, monkeypatch):
 
 
 def decide(answer, student="ada"):
-    return judge.judge([Judged(student, "lesson", Evidence(answers={"double": {"one": answer}}))], b"secret")[
-        0
-    ]
+    return judge.judge([Judged(student, "lesson", Evidence(answers={"double": {"one": answer}}))], b"secret")[0]
 
 
 def right_answer(grader, student="ada"):

@@ -25,9 +25,7 @@ def graded_cells():
 
 
 def test_the_points_of_the_tests_add_up_to_the_points_of_the_cells():
-    cells = {
-        (name, n.grade_id.removeprefix("test_")): n.points for name, n in graded_cells() if not n.solution
-    }
+    cells = {(name, n.grade_id.removeprefix("test_")): n.points for name, n in graded_cells() if not n.solution}
     assert max_points() == cells
 
 
@@ -62,9 +60,7 @@ def sources(path: Path) -> list[tuple[str, str]]:
 
 @pytest.mark.parametrize("name", MASTERS)
 def test_the_committed_solutions_are_the_masters(name):
-    assert sources(SOLVED / f"{name}.ipynb") == [
-        (c.cell_type, c.source) for c in notebook_from(MASTERS[name]).cells
-    ]
+    assert sources(SOLVED / f"{name}.ipynb") == [(c.cell_type, c.source) for c in notebook_from(MASTERS[name]).cells]
 
 
 @pytest.mark.parametrize("name", MASTERS)
@@ -84,17 +80,13 @@ def test_no_solution_reaches_a_student():
     for path in RELEASED.rglob("*"):
         if path.is_file() and path.suffix in (".ipynb", ".py", ".md"):
             assert "BEGIN SOLUTION" not in path.read_text(), path
-    assert {
-        path.suffix for path in RELEASED.rglob("*") if path.is_file() and "__pycache__" not in path.parts
-    } <= {
+    assert {path.suffix for path in RELEASED.rglob("*") if path.is_file() and "__pycache__" not in path.parts} <= {
         ".ipynb",
         ".py",
         ".md",
     }
     for name in MASTERS:
-        stubs = [
-            c for c in nbformat.read(RELEASED / f"{name}.ipynb", as_version=4).cells if "def " in c.source
-        ]
+        stubs = [c for c in nbformat.read(RELEASED / f"{name}.ipynb", as_version=4).cells if "def " in c.source]
         solved = {cell.metadata.nbgrader.grade_id for cell in stubs if "NotImplementedError" not in cell.source
                   and cell.metadata.get("nbgrader", {}).get("solution")}  # fmt: skip
         assert solved == set()

@@ -45,8 +45,7 @@ REFUSALS = [
         "on the host",
     ),
     (
-        "bwrap: Creating new namespace failed: nesting depth or "
-        "/proc/sys/user/max_*_namespaces exceeded (ENOSPC)",
+        "bwrap: Creating new namespace failed: nesting depth or /proc/sys/user/max_*_namespaces exceeded (ENOSPC)",
         "exhausted",
         "sysctl",
     ),
@@ -58,9 +57,7 @@ REFUSALS = [
 
 
 @pytest.mark.parametrize(("words", "cause", "fix"), REFUSALS)
-def test_bwraps_own_words_become_cause_and_fix(
-    fake_bwrap: FakeBwrap, words: str, cause: str, fix: str
-) -> None:
+def test_bwraps_own_words_become_cause_and_fix(fake_bwrap: FakeBwrap, words: str, cause: str, fix: str) -> None:
     fake_bwrap(f'echo "{words}" >&2; exit 1')
     with pytest.raises(SandboxUnavailable) as refusal:
         preflight()
@@ -108,9 +105,7 @@ def test_where_inner_namespaces_are_refused_the_slow_tier_is_chosen_aloud(fake_b
 )
 def test_a_zygote_that_cannot_be_prepared_is_refused(tmp_path: Path, preload: list[str], words: str) -> None:
     module = tmp_path / "tests_start_a_thread.py"
-    module.write_text(
-        "import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()"
-    )
+    module.write_text("import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()")
     with (
         pytest.raises(SandboxUnavailable, match=words),
         Sandbox(readable=[module], preload=preload) as sandbox,

@@ -10,9 +10,7 @@ import pytest
 from autograder.sandbox import Ending, Limits, Outcome, Sandbox
 
 ENTRY = Path(__file__).with_name("sandbox_entry.py")
-LIMITS = Limits(
-    cpu_seconds=1, answer_bytes=1_000_000, output_bytes=10_000, tmp_bytes=2**20, data_segment=2**29
-)
+LIMITS = Limits(cpu_seconds=1, answer_bytes=1_000_000, output_bytes=10_000, tmp_bytes=2**20, data_segment=2**29)
 
 
 @pytest.fixture(scope="module")
@@ -32,9 +30,7 @@ def assert_unharmed(sandbox: Sandbox) -> None:
 
 
 def test_frames_arrive_in_order_and_output_apart_from_them(sandbox: Sandbox) -> None:
-    outcome = run(
-        sandbox, "say(b'one'); print('hello'); say(b'two')\nimport sys; print('é\\udc80', file=sys.stderr)"
-    )
+    outcome = run(sandbox, "say(b'one'); print('hello'); say(b'two')\nimport sys; print('é\\udc80', file=sys.stderr)")
     assert outcome.frames == (b"one", b"two")
     assert outcome.ending is Ending.FINISHED
     assert outcome.output.decode() == "hello\né\\udc80\n"
@@ -113,11 +109,7 @@ STUCK = {
         "import threading, time; threading.Thread(target=time.sleep, args=(1000,)).start()\ntime.sleep(1000)"
     ),
     "hangs while leaving": (
-        "import sys, time\n"
-        "class Slow:\n"
-        "    def flush(self): time.sleep(1000)\n"
-        "    write = flush\n"
-        "sys.stdout = Slow()"
+        "import sys, time\nclass Slow:\n    def flush(self): time.sleep(1000)\n    write = flush\nsys.stdout = Slow()"
     ),
 }
 
@@ -179,9 +171,7 @@ MEMORY = {
 @pytest.mark.parametrize("attack", MEMORY)
 def test_memory_ends_at_its_limit(sandbox: Sandbox, attack: str) -> None:
     code = textwrap.indent(MEMORY[attack], "    ")
-    outcome = run(
-        sandbox, f"try:\n{code}\nexcept (MemoryError, RuntimeError): say(b'full'); import os; os._exit(0)"
-    )
+    outcome = run(sandbox, f"try:\n{code}\nexcept (MemoryError, RuntimeError): say(b'full'); import os; os._exit(0)")
     assert outcome.frames == (b"full",), outcome
     assert_unharmed(sandbox)
 

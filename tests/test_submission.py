@@ -172,8 +172,7 @@ ODD = {
     "metadata a list": NOTEBOOK | {"cells": [CELL | {"metadata": [1]}]},
     "grade_id a list": NOTEBOOK | {"cells": [CELL | {"metadata": {"nbgrader": {"grade_id": []}}}]},
     "source in lines": NOTEBOOK | {"cells": [CELL | {"source": ["f =", " 1"]}]},
-    "evil kernelspec": NOTEBOOK
-    | {"metadata": {"kernelspec": {"name": "evil", "argv": ["sh"]}}, "cells": [CELL]},
+    "evil kernelspec": NOTEBOOK | {"metadata": {"kernelspec": {"name": "evil", "argv": ["sh"]}}, "cells": [CELL]},
     "duplicate ids": NOTEBOOK | {"cells": [CELL | {"id": "a"}, CELL | {"id": "a"}]},
     "lone surrogate": b'{"nbformat": 4, "cells": [{"cell_type": "code", "source": "f = 1"}], "x": "\\ud800"}',
 }
@@ -226,9 +225,7 @@ def test_any_cells_give_a_valid_notebook_with_every_released_cell_once(tmp_path_
     path = write(tmp_path_factory.mktemp("n") / "n.ipynb", NOTEBOOK | {"cells": cells})
     submission = read(path, released, LIMITS)
     nbformat.validate(submission.notebook)
-    ids = [
-        cell.metadata.nbgrader.grade_id for cell in submission.notebook.cells if "nbgrader" in cell.metadata
-    ]
+    ids = [cell.metadata.nbgrader.grade_id for cell in submission.notebook.cells if "nbgrader" in cell.metadata]
     assert sorted(ids) == ["f", "g", "test_f"]
     assert all("\x00" not in source for source in submission.cells.values())
 
@@ -237,6 +234,6 @@ def test_any_cells_give_a_valid_notebook_with_every_released_cell_once(tmp_path_
 def test_any_bytes_give_a_submission(tmp_path_factory, data):
     released = nbformat.v4.new_notebook(cells=[code("a", "f")])
     submission = read(write(tmp_path_factory.mktemp("n") / "n.ipynb", data), released, LIMITS)
-    assert [
-        cell.metadata.nbgrader.grade_id for cell in submission.notebook.cells if "nbgrader" in cell.metadata
-    ] == ["f"]
+    assert [cell.metadata.nbgrader.grade_id for cell in submission.notebook.cells if "nbgrader" in cell.metadata] == [
+        "f"
+    ]

@@ -13,7 +13,7 @@ WORDS = ("symmetric", "saturated", "vanishing", "exploding", "healthy")
 
 
 def patients(draw: np.random.Generator) -> dict[str, Patient]:
-    """Cases of each finding, nearly always clear ones (`is_clear`)."""
+    """Cases of each finding, most often clear ones (`is_clear`)."""
 
     def width() -> int:
         return int(draw.integers(22, 31))
@@ -62,7 +62,7 @@ def patients(draw: np.random.Generator) -> dict[str, Patient]:
 def is_clear(patient: Patient, samples: np.ndarray, labels: np.ndarray, seed: int) -> bool:
     """Whether no limit of the task is near: 0.5 by more than 0.1, 0.001 and 1000 by more than a factor 10."""
     network, weights = patient.network(), patient.weights(seed)
-    hidden = network.forward(weights, samples).activations[:-1]
+    *hidden, output = network.forward(weights, samples).activations
     flat = max(saturated(layer[0], patient.activation) for layer in hidden)
     first = float(np.linalg.norm(network.gradients(weights, samples, labels).kernels[0]))
     match patient.finding:
@@ -71,7 +71,8 @@ def is_clear(patient: Patient, samples: np.ndarray, labels: np.ndarray, seed: in
         case "vanishing":
             return flat < 0.4 and first < 1e-4
         case "exploding":
-            return flat < 0.4 and first > 1e4
+            # outputs that are 0 for every sample would let whoever counts them as dead fail here too
+            return flat < 0.4 and first > 1e4 and saturated(output[0], patient.activation) <= 0.5
         case "healthy":
             return flat < 0.4 and 1e-2 < first < 1e2
     return True  # decided by the kernels alone
@@ -88,7 +89,7 @@ class TestDiagnose(Grader):
         seed = int(draw.integers(0, 2**31))
         every = patients(draw)
         while not all(is_clear(patient, samples, labels, seed) for patient in every.values()):
-            every = patients(draw)  # about one draw in a hundred is not clear
+            every = patients(draw)  # about one draw in five is not clear
         steps: dict[str, Expression] = {"data": library("initlab.Data", samples, labels, features, classes)}
         for name, patient in every.items():
             steps |= patient.steps(name, seed)

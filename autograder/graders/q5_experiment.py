@@ -1,6 +1,7 @@
 """Q5: the scale of random weights, and what it does to the signal and the gradient in a deep network."""
 
 import math
+from collections.abc import Callable, Mapping
 
 import initlab
 import numpy as np
@@ -16,6 +17,10 @@ FLAT = 0.01
 # A standard deviation over the 1,200 or more activations of a layer changes by 1 / 2400 = 0.04 % with ddof=1, which the
 # task leaves open. A root mean square is far from it for ReLU and sigmoid, whose means are not 0.
 DDOF = 6e-4
+
+Number = float | np.floating
+Measured = tuple[Number, Mapping[str, Number]]  # what is right, and what each mistake gives
+Measure = Callable[[initlab.Network, initlab.Weights, initlab.Data], Measured]
 
 
 class TestSweepScales(Grader):
@@ -62,64 +67,67 @@ class TestSweepScales(Grader):
     @points(0.5)
     def test_spread(self, case: Case) -> None:
         """`spread` is the standard deviation of the last hidden layer's activations."""
-        for network, scale, result, weights, data in _measured(case):
+
+        def measure(network: initlab.Network, weights: initlab.Weights, data: initlab.Data) -> Measured:
             trace = network.forward(weights, data.inputs)
             last = trace.activations[-2]
-            _compare(
-                result, "spread", scale, network, float(last.std()), "the standard deviation of the last hidden layer",
-                [
-                    ("the variance; its root was asked for", last.var()),
-                    ("the root mean square; a standard deviation is about the mean", np.sqrt(np.mean(last**2))),
-                    ("that of the pre-activations", trace.pre_activations[-2].std()),
-                    ("that of the output layer", trace.outputs.std()),
-                    ("that of the logits", trace.logits.std()),
-                    ("that of the first hidden layer", trace.activations[0].std()),
-                    ("that of the weights", weights.kernels[-2].std()),
-                ],
-                DDOF,
-            )  # fmt: skip
+            return last.std(), {
+                "the variance; its root was asked for": last.var(),
+                "the root mean square; a standard deviation is about the mean": np.sqrt(np.mean(last**2)),
+                "that of the pre-activations": trace.pre_activations[-2].std(),
+                "that of the output layer": trace.outputs.std(),
+                "that of the logits": trace.logits.std(),
+                "that of the first hidden layer": trace.activations[0].std(),
+                "that of the weights": weights.kernels[-2].std(),
+            }
+
+        _compare(case, "spread", "the standard deviation of the last hidden layer", measure, DDOF)
 
     @points(0.5)
     def test_flat(self, case: Case) -> None:
         """`flat` is the part of the last hidden layer's units and samples at which the slope is below 0.01."""
-        for network, scale, result, weights, data in _measured(case):
+
+        def measure(network: initlab.Network, weights: initlab.Weights, data: initlab.Data) -> Measured:
             trace = network.forward(weights, data.inputs)
-            slope = network.hidden.derivative
             last = trace.pre_activations[-2]
-            flat = float((slope(last) < FLAT).mean())
-            _compare(
-                result, "flat", scale, network, flat, "the part of slopes below 0.01 in the last hidden layer",
-                [
-                    ("a percentage; a fraction was asked for", 100 * flat),
-                    ("a count; a fraction was asked for", flat * last.size),
-                    ("that of the first hidden layer", (slope(trace.pre_activations[0]) < FLAT).mean()),
-                    ("the slope at the activations, not before them", (slope(trace.activations[-2]) < FLAT).mean()),
-                    ("the slope at the output layer's logits", (slope(trace.logits) < FLAT).mean()),
-                    ("the part of activations below 0.01, not of slopes", (trace.activations[-2] < FLAT).mean()),
-                    ("the part that is not flat", 1 - flat),
-                ],
-            )  # fmt: skip
+
+            def part(z: np.ndarray) -> float:
+                return float((network.hidden.derivative(z) < FLAT).mean())
+
+            flat = part(last)
+            return flat, {
+                "a percentage; a fraction was asked for": 100 * flat,
+                "a count; a fraction was asked for": flat * last.size,
+                "that of the first hidden layer": part(trace.pre_activations[0]),
+                "the slope at the activations, not before them": part(trace.activations[-2]),
+                "the slope at the output layer's logits": part(trace.logits),
+                "the part of activations below 0.01, not of slopes": (trace.activations[-2] < FLAT).mean(),
+                "the part that is not flat": 1 - flat,
+            }
+
+        _compare(case, "flat", "the part of slopes below 0.01 in the last hidden layer", measure)
 
     @points(1)
     def test_gradient(self, case: Case) -> None:
         """`gradient` is the norm of the gradient of the loss for the first layer's kernel."""
-        for network, scale, result, weights, data in _measured(case):
+
+        def measure(network: initlab.Network, weights: initlab.Weights, data: initlab.Data) -> Measured:
             kernels = network.gradients(weights, data.inputs, data.labels).kernels
             first = kernels[0]
             norm = float(np.linalg.norm(first))
-            _compare(
-                result, "gradient", scale, network, norm, "the norm of the first kernel's gradient",
-                [
-                    ("the norm of the last kernel's gradient", np.linalg.norm(kernels[-1])),
-                    ("the sum of squares, without the root", norm**2),
-                    ("the mean size of an entry", np.abs(first).mean()),
-                    ("the largest entry", np.abs(first).max()),
-                    ("the standard deviation of the entries", first.std()),
-                    ("a sum of sizes, not the root of the sum of squares", np.abs(first).sum()),
-                    ("the norm over all layers", np.sqrt(sum(np.sum(k**2) for k in kernels))),
-                    ("a norm over axes that include the replicas' axis", np.linalg.norm(np.linalg.norm(first, axis=0))),
-                ],
-            )  # fmt: skip
+            others = {
+                "the norm of the last kernel's gradient": np.linalg.norm(kernels[-1]),
+                "the sum of squares, without the root": norm**2,
+                "the mean size of an entry": np.abs(first).mean(),
+                "the largest entry": np.abs(first).max(),
+                "the standard deviation of the entries": first.std(),
+                "a sum of sizes, not the root of the sum of squares": np.abs(first).sum(),
+                "the norm over all layers": np.sqrt(sum(np.sum(k**2) for k in kernels)),
+                "a norm over axes that include the replicas' axis": np.linalg.norm(np.linalg.norm(first, axis=0)),
+            }
+            return norm, {words: float(value) for words, value in others.items()}
+
+        _compare(case, "gradient", "the norm of the first kernel's gradient", measure)
 
 
 def _entry(case: Case, activation: str, scale: float) -> dict:
@@ -152,14 +160,21 @@ def _measured(case: Case):
             yield network, scale, _entry(case, activation, scale), weights, data
 
 
-def _compare(result, key, scale, network, expected, what, mistakes, relative=answers.SINGLE) -> None:
-    found = answers.number(answers.entry(result, key, SWEEP), f"The entry {key!r}")
+def _compare(case: Case, key: str, what: str, measure: Measure, relative: float = answers.SINGLE) -> None:
+    """Raises `Wrong` unless every network's entry is what `measure` says; names the mistake that explains them all."""
+    asked = []
+    for network, scale, result, weights, data in _measured(case):
+        found = answers.number(answers.entry(result, key, SWEEP), f"The entry {key!r}")
+        asked.append((network.hidden.name, scale, found, *measure(network, weights, data)))
     # tiny gradients and spreads are the point of the experiment: only the relative error counts
-    if answers.agree(found, expected, relative, absolute=1e-250):
+    off = [one for one in asked if not answers.agree(one[2], one[3], relative, absolute=1e-250)]
+    if not off:
         return
-    words = answers.first_match(found, mistakes, relative)
+    activation, scale, found, expected, mistakes = off[0]
+    # one value, such as a part of 0, may fit several mistakes
+    words = next((w for w in mistakes if all(answers.agree(one[2], one[4][w], relative) for one in asked)), None)
     raise Wrong(
-        f"{network.hidden.name}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {expected:.4g} "
+        f"{activation}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {expected:.4g} "
         f"with the "
         f"weights you returned." + (f" Yours is {words}." if words else ""),
         words or f"wrong {key}",

@@ -88,8 +88,9 @@ def law_found(kernel: np.ndarray) -> str:
         if reaches(kernel, limit, 1e-4):
             return words
     heavy = np.abs(kernel).max() > 1.9 * kernel.std()  # a uniform law's largest is 1.73 standard deviations
+    near = max(0.1, 4 * math.sqrt(0.5 / kernel.size))  # four standard errors of a normal law's, in a small kernel
     for words, std in normal.items():
-        if heavy and abs(float(kernel.std()) / std - 1) < 0.1:
+        if heavy and abs(float(kernel.std()) / std - 1) < near:
             return words
     if kernel.min() == kernel.max():
         return f"every weight is {kernel.flat[0]:.3g}"

@@ -11,7 +11,7 @@ from autograder.grader import Case, Grader, Probe, Wrong, needs, points
 from autograder.graders.answers import agree, array_of, entry, first_match, number
 from autograder.graders.q9_choose import NAMES, STDS
 from autograder.sandbox.probes import Ref, Rng, call, library
-from autograder.statistics.checks import CHECK_ALPHA, spread
+from autograder.statistics.checks import CHECK_ALPHA, is_lopsided, spread
 
 REPLICAS = 4
 
@@ -39,7 +39,8 @@ class TestEvaluateAdvice(Grader):
     def test_weights(self, case: Case) -> None:
         """The advice is followed in every layer, with the layer's own fans.
 
-        False-fail probability 1e-9, half of it for each network (chi-square, see `checks.spread`). Power: each
+        False-fail probability 1e-9, a quarter of it for each network's spread (chi-square, see `checks.spread`) and
+        a quarter for each one's centre (Hoeffding's inequality, see `checks.is_lopsided`). Power: each
         known mistake changes some layer's std by a sixth or more; the smallest layer has 7,000 weights, so that is
         19 standard errors (.707 / sqrt(7000) = .85 %).
         """
@@ -47,6 +48,8 @@ class TestEvaluateAdvice(Grader):
             weights = returned_weights(case, activation)
             shapes = list(pairwise(case.given["widths"]))
             expect_stds(case, activation, weights, shapes)
+            if is_lopsided(np.concatenate([kernel.ravel() for kernel in weights.kernels]), CHECK_ALPHA / 4):
+                raise Wrong("The weights are not centred on 0; the advice names their spread only.", "shifted mean")
             if any(np.any(bias) for bias in weights.biases):
                 raise Wrong("The biases should start at 0; `Network.initialize` sees to that.", "bias not zero")
             if agree(weights.kernels[0][0], weights.kernels[0][1]):
@@ -187,7 +190,7 @@ def expect_stds(case: Case, activation: str, weights: initlab.Weights, shapes: l
     measured = [float(kernel.std()) for kernel in weights.kernels]
     sizes = [kernel.size for kernel in weights.kernels]
     expected = [odd_std(case, activation, *shape) for shape in shapes]
-    tested = spread([float(kernel.var(ddof=1)) for kernel in weights.kernels], sizes, expected, CHECK_ALPHA / 2)
+    tested = spread([float(kernel.var(ddof=1)) for kernel in weights.kernels], sizes, expected, CHECK_ALPHA / 4)
     if not tested.rejected:
         return
     layer = tested.worst

@@ -146,7 +146,7 @@ def check_repeats(matrix: np.ndarray) -> None:
         key = "one row repeated"
     elif np.all(matrix == matrix[:, :1]):
         key = "one column repeated"
-    elif checks.is_rounded(matrix):
+    elif len(np.unique(matrix)) >= FEWEST and checks.is_rounded(matrix):
         key = "rounded"
     else:
         key = "weights repeated"

@@ -46,6 +46,12 @@ def by_shape(seed: int, gain: float = 1.0, growth: float = 0.0) -> Initializer:
     return initializer
 
 
+def parting(seed: int) -> Initializer:
+    """An initializer whose equal units part in training: equal columns from two inputs, unequal ones after them."""
+    unequal = by_shape(seed)
+    return lambda shape, rng: np.full(shape, 0.5) if shape[0] == 2 else unequal(shape, rng)
+
+
 def drawn(std: float) -> Initializer:
     """An initializer that draws from the generator it is called with: N(0, std²)."""
     return lambda shape, rng: rng.normal(0, std, shape)

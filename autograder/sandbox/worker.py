@@ -94,7 +94,7 @@ def _quiet_errors(shell: Any) -> Iterator[None]:
 def _run_probe(
     steps: Mapping[str, Any], namespace: dict[str, Any], seconds: float
 ) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each call's answer in turn: `{"value": ...}`, `{"error": ...}`, `{"missing": name}` or `{"unavailable": step}`."""
+    """Each call's answer in turn: a dict with "value", "error", "missing" or "unavailable"."""
     values: dict[str, Any] = {}
     for name, expression in steps.items():
         answer = _run_step(expression, values, namespace, seconds)

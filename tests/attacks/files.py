@@ -1,4 +1,4 @@
-"""Attacks by the files that are handed in: built by functions, since a pipe, a link or a gigabyte cannot be kept in a repository."""
+"""Attacks by the files that are handed in, built by functions: no repository can keep a pipe, a link or a gigabyte."""
 
 import copy
 import json

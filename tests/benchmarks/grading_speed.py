@@ -66,9 +66,7 @@ def hand_in_copies(course: Path, count: int) -> list[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--submissions", type=int, default=16)
-    parser.add_argument(
-        "--stock", type=int, default=2, help="submissions graded by stock nbgrader, 0 for none"
-    )
+    parser.add_argument("--stock", type=int, default=2, help="submissions graded by stock nbgrader, 0 for none")
     chosen = parser.parse_args()
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     with tempfile.TemporaryDirectory() as folder:
@@ -109,9 +107,7 @@ def steps(course: Course, name: str, show: bool) -> None:
         size = sum(path.stat().st_size for path in course.record_folder(name).glob(f"{notebook}.evidence"))
         if show:
             read, run, judged = (after - before for before, after in itertools.pairwise(marks))
-            print(
-                f"  {notebook:<24} read {read:.3f} s, run {run:.3f} s, judge {judged:.3f} s, {size / 1e6:.1f} MB evidence"
-            )
+            print(f"  {notebook:<24} read {read:.3f} s, run {run:.3f} s, judge {judged:.3f} s, {size / 1e6:.1f} MB")
 
 
 def stock(root: Path, names: list[str]) -> None:

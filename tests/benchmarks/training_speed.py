@@ -46,9 +46,7 @@ def keras_seconds(weights: initlab.Weights, data: initlab.Data, models: int) -> 
         end = time.perf_counter()
         seconds.append(end - fitting)
         losses.append(model.evaluate(data.inputs, data.labels, batch_size=len(data), verbose=0)[0])
-        print(
-            f"  Keras model {replica + 1}: fit {end - fitting:.2f} s (and {fitting - begin:.2f} s to build)"
-        )
+        print(f"  Keras model {replica + 1}: fit {end - fitting:.2f} s (and {fitting - begin:.2f} s to build)")
     return float(np.median(seconds)), np.array(losses)
 
 

@@ -1,7 +1,7 @@
 # %%
 ABOUT = "answers, and lets a thread send other answers later"
 BASE = "reference"
-LOSES = ["zeros"]
+LOSES = "ANYTHING"
 SAYS = ""
 
 # %% stub="zeros"

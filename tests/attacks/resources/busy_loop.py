@@ -1,7 +1,7 @@
 # %%
 ABOUT = "loops for ever in Python, and swallows what interrupts it once"
 BASE = "reference"
-LOSES = []
+LOSES = "ANYTHING"
 SAYS = ""
 STOPPED = ["it took too long"]
 

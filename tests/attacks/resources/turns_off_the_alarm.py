@@ -1,7 +1,7 @@
 # %%
 ABOUT = "turns off the alarm that would interrupt it"
 BASE = "reference"
-LOSES = "EVERYTHING"
+LOSES = "ANYTHING"
 SAYS = ""
 STOPPED = ["it took too long"]
 

@@ -162,6 +162,15 @@ def epochs_of_the_last_run(initializers, network, data, level, rng):
     return results
 
 
+@wrong(fails=["test_distinct"], says="It had that many before training")
+def counts_before_training(initializers, network, data, level, rng):
+    results = _results(initializers, network, data, level, rng)
+    for initializer, found in zip(initializers.values(), results.values(), strict=True):
+        start = network.initialize(initializer, np.random.default_rng(0))
+        found["distinct_units"] = NAMESPACE["distinct_units"](start.kernels[0][0])
+    return results
+
+
 @wrong(fails=["test_distinct"], says="different rows")
 def counts_rows(initializers, network, data, level, rng):
     results = _results(initializers, network, data, level, rng)

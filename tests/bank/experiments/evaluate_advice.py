@@ -94,6 +94,15 @@ def std_squared(advise, activation, widths, inputs, rng, replicas=10):
     return layer_by_layer(squared, activation, widths, inputs, rng, replicas)
 
 
+@wrong(["test_weights"], "not centred on 0")
+def centred_on_one(advise, activation, widths, inputs, rng, replicas=10):
+    def law(shape, rng):
+        return rng.normal(1, advise(activation, *shape)["std"], shape)
+
+    weights = initlab.Network(widths, activation, "linear").initialize(law, rng, replicas)
+    return _result(weights, _hidden(activation, widths, weights, inputs))
+
+
 @wrong(["test_weights"], "a uniform law with the std as its limit")
 def std_as_limit(advise, activation, widths, inputs, rng, replicas=10):
     narrow = lambda f, a, b: {"std": advise(f, a, b)["std"] / np.sqrt(3)}  # noqa: E731

@@ -26,11 +26,7 @@ def fans(function: Callable[[tuple[int, ...]], tuple[int, int]]) -> None:
             isinstance(result, tuple | list) and len(result) == 2,
             f"{call} should return the pair (fan_in, fan_out); it returned {result!r}.",
         )
-        kind = (
-            "a convolution kernel: every unit sees height × width pixels"
-            if len(shape) == 4
-            else "a dense kernel"
-        )
+        kind = "a convolution kernel: every unit sees height × width pixels" if len(shape) == 4 else "a dense kernel"
         require(
             tuple(result) == expected,
             f"{call} returned {tuple(result)}. This is {kind}. Which axis counts the inputs, which the outputs?",
@@ -65,9 +61,7 @@ def constant(function: Initializer) -> None:
 def random_normal(function: Initializer) -> None:
     """Checks `random_normal(shape, rng, std)`."""
     for std in (0.05, 0.3):
-        _check_spread(
-            "random_normal", _draw("random_normal", function, DENSE, std=std), std, f"std = {std}", "normal"
-        )
+        _check_spread("random_normal", _draw("random_normal", function, DENSE, std=std), std, f"std = {std}", "normal")
     passed("random_normal", "centred on 0, with the standard deviation asked for")
 
 
@@ -106,9 +100,7 @@ def he_uniform(function: Initializer) -> None:
     """Checks `he_uniform(shape, rng, negative_slope)`."""
     facts = _check_uniform("he_uniform", function, "6 / fan_in", lambda a, b: 6 / a)
     weights = _draw("he_uniform", function, DENSE, negative_slope=0.5)
-    _check_limit(
-        "he_uniform", weights, math.sqrt(6 / (1.25 * 300)), f"kernel {DENSE} with negative_slope=0.5"
-    )
+    _check_limit("he_uniform", weights, math.sqrt(6 / (1.25 * 300)), f"kernel {DENSE} with negative_slope=0.5")
     passed("he_uniform", facts, "negative_slope makes it smaller, as in the formula")
 
 
@@ -148,9 +140,7 @@ def _check_spread(name: str, weights: np.ndarray, std: float, what: str, family:
         f"{name}, {what}. Your weights have standard deviation {measured:.4g}; it should be about {std:.4g} ({hint}).",
     )
     if family == "normal":
-        far = float(
-            np.mean(np.abs(weights) > 1.7 * std)
-        )  # of a normal law 8.9 % lie out there, of a uniform one 1.8 %
+        far = float(np.mean(np.abs(weights) > 1.7 * std))  # of a normal law 8.9 % lie out there, of a uniform one 1.8 %
         require(
             far > 0.05,
             f"{name}, {what}. The spread is right, but these weights are not normally distributed.",
@@ -171,9 +161,9 @@ def _draw(name: str, function: Initializer, shape: tuple[int, ...], **kwargs: An
     """Weights that are random, and all their chance comes from `rng`."""
     weights = _weights(name, function, shape, **kwargs)
     rng = np.random.default_rng(7)
-    again = [function(shape, rng, **kwargs) for _ in range(2)]
+    one, two = (function(shape, rng, **kwargs) for _ in range(2))
     require(
-        not np.array_equal(*again),
+        not np.array_equal(one, two),
         f"{name} gave the same weights twice in a row. Draw from the `rng` that is given, not from one made inside.",
     )
     return weights
@@ -183,12 +173,10 @@ def _weights(name: str, function: Initializer, shape: tuple[int, ...], **kwargs:
     """An array of finite floats of that shape, the same again for a generator in the same state."""
     said = "".join(f", {key}={value}" for key, value in kwargs.items())
     call = f"{name}({shape}, rng{said})"
-    first, second = (
-        attempt(name, call, function, shape, np.random.default_rng(7), **kwargs) for _ in range(2)
-    )
+    first, second = (attempt(name, call, function, shape, np.random.default_rng(7), **kwargs) for _ in range(2))
     require(
         isinstance(first, np.ndarray),
-        f"{call} should return a NumPy array; it returned this kind of thing: {type(first).__name__}.",
+        f"{call} should return a NumPy array; what it returned is of type {type(first).__name__}.",
     )
     require(
         first.shape == shape,

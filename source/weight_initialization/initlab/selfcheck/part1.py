@@ -127,7 +127,7 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
         counted = results[0][name]["distinct_units"]
         hint = "Which kernel did you count, and is it the plain (fan_in, fan_out) table?"
         if name == "parting" and counted == 1:
-            hint = "Before training there was 1: it starts with equal first weights, but other weights after them."
+            hint = "Before training it had 1 (its output weights differ, and drive the units apart)."
         require(
             counted == units,
             f"['{name}']['distinct_units'] is {counted!r}; the first layer has {units} different unit(s)"
@@ -212,9 +212,7 @@ def gradient_norms(function: Callable[..., Sequence[float]]) -> None:
         "These are the means of the absolute values.": [np.mean(np.abs(k)) for k in gradients.kernels],
         "These are the squared norms: the root is missing.": expected**2,
         "These are the right numbers from the last layer to the first.": expected[::-1],
-        "These are the norms of the weights, not of their gradients.": [
-            np.linalg.norm(k) for k in weights.kernels
-        ],
+        "These are the norms of the weights, not of their gradients.": [np.linalg.norm(k) for k in weights.kernels],
         "These are the largest entries.": [np.abs(k).max() for k in gradients.kernels],
         "These are the norms for the biases.": [np.linalg.norm(b) for b in gradients.biases],
         "These are the norms of gradients.deltas; look at gradients.kernels.": [
@@ -323,12 +321,8 @@ def measured_second_moments(function: Callable[..., np.ndarray]) -> None:
     hints = {
         "These are variances: the mean was subtracted before squaring.": [a.var(axis=(1, 2)) for a in hidden],
         "These are roots of the second moments.": np.sqrt(expected.T),
-        "These are squares of the means: square first, then take the mean.": [
-            a.mean(axis=(1, 2)) ** 2 for a in hidden
-        ],
-        "These are measured before the activation function.": [
-            np.square(z).mean(axis=(1, 2)) for z in before
-        ],
+        "These are squares of the means: square first, then take the mean.": [a.mean(axis=(1, 2)) ** 2 for a in hidden],
+        "These are measured before the activation function.": [np.square(z).mean(axis=(1, 2)) for z in before],
     }
     hint = next((words for words, numbers in hints.items() if np.allclose(found.T, numbers)), "")
     require(

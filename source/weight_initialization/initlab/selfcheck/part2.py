@@ -112,9 +112,7 @@ def sweep_scales(function: Callable[..., Any]) -> None:
     """Checks `sweep_scales(scales, network, data, rng)`."""
     name, scales = "sweep_scales", [0.01, 0.1, 1.0]
     draw = np.random.default_rng(1)
-    data = initlab.Data(
-        draw.normal(0, 1, (80, 20)), draw.integers(0, 3, 80), tuple("x" * 20), ("0", "1", "2")
-    )
+    data = initlab.Data(draw.normal(0, 1, (80, 20)), draw.integers(0, 3, 80), tuple("x" * 20), ("0", "1", "2"))
     network = initlab.Network((20, *[100] * 4, 3), activation="tanh")
     call = f"{name}({scales}, network, data, rng)"
     found = attempt(name, call, function, scales, network, data, np.random.default_rng(2))
@@ -164,7 +162,7 @@ def _check_measured(entry: dict[str, Any], network: initlab.Network, data: initl
 
 HINTS = {
     "spread": "It is the standard deviation of the activations of the last *hidden* layer.",
-    "flat": "It is the fraction (0 to 1) of the last *hidden* layer's pre-activations at which the slope is below 0.01.",
+    "flat": "It is the fraction (0 to 1) of the last *hidden* layer's pre-activations where the slope is under 0.01.",
     "gradient": "It is the root of the sum of squares of the *first* kernel's gradient.",
 }
 
@@ -218,10 +216,7 @@ def layer_variances(function: Callable[..., Any]) -> None:
         f"doubled by "
         "each kernel and cut by ReLU's slope. The list starts with the first layer.",
     )
-    rows = [
-        np.ravel(function(_random, DOUBLING, inputs, errors, np.random.default_rng(seed))[0])
-        for seed in (1, 1, 2)
-    ]
+    rows = [np.ravel(function(_random, DOUBLING, inputs, errors, np.random.default_rng(seed))[0]) for seed in (1, 1, 2)]
     require(
         np.allclose(rows[0], rows[1]) and not np.allclose(rows[0], rows[2]),
         "The variances should depend on the `rng` that is given, and on nothing else that is random.",
@@ -251,8 +246,7 @@ def second_moments(function: Callable[..., Any]) -> None:
             "each, and the mean of their *squares* is 2 (no mean is subtracted).",
         )
     random, other = (
-        np.asarray(function(_random, DOUBLING, inputs, np.random.default_rng(seed), 3), dtype=float)
-        for seed in (1, 2)
+        np.asarray(function(_random, DOUBLING, inputs, np.random.default_rng(seed), 3), dtype=float) for seed in (1, 2)
     )
     require(
         not np.allclose(random[0], random[1]),
@@ -276,13 +270,10 @@ def LabInitializer(wrapper: Callable[..., Any]) -> None:
         f"{name} should be a class derived from keras.initializers.Initializer.",
     )
     first, second = (
-        np.asarray(attempt(name, f"{name}(...)(shape, dtype)", wrapped, (5, 7), dtype="float32"))
-        for _ in range(2)
+        np.asarray(attempt(name, f"{name}(...)(shape, dtype)", wrapped, (5, 7), dtype="float32")) for _ in range(2)
     )
     expected = _random((5, 7), np.random.default_rng(1))
-    require(
-        first.shape == (5, 7), f"Keras asked for the shape (5, 7) and got an array of shape {first.shape}."
-    )
+    require(first.shape == (5, 7), f"Keras asked for the shape (5, 7) and got an array of shape {first.shape}.")
     require(
         np.allclose(first, expected, atol=1e-5),
         "The weights are not what the wrapped function draws from the generator that was given.",
@@ -305,9 +296,7 @@ def build_network(function: Callable[..., Any]) -> None:
 
     call = f"{name}({widths}, initializer, rng)"
     model = attempt(name, call, function, widths, initializer, np.random.default_rng(1))
-    require(
-        isinstance(model, keras.Model), f"{call} should return a Keras model, not a {type(model).__name__}."
-    )
+    require(isinstance(model, keras.Model), f"{call} should return a Keras model, not a {type(model).__name__}.")
     require(
         bool(model.layers) and all(layer.built for layer in model.layers),
         "The model has no weights yet, because Keras does not know the number of inputs: start with keras.Input.",
@@ -352,9 +341,7 @@ def _single(found: dict[Any, Any], key: str) -> float:
     try:
         numbers = np.asarray(value, dtype=float).ravel()
     except (TypeError, ValueError):
-        raise NotYet(
-            f"The entry {key!r} should be one number; it is this kind of thing: {type(value).__name__}."
-        ) from None
+        raise NotYet(f"The entry {key!r} should be one number; its type is {type(value).__name__}.") from None
     require(
         numbers.size == 1,
         f"The entry {key!r} should be one number; yours holds {numbers.size}, in the shape {np.shape(value)}.",
@@ -364,9 +351,7 @@ def _single(found: dict[Any, Any], key: str) -> float:
 
 def _require_entries(found: Any, keys: Any, call: str) -> None:
     """`found` is a dictionary with these keys, none of them None."""
-    require(
-        isinstance(found, dict), f"{call} should return a dictionary; it returned a {type(found).__name__}."
-    )
+    require(isinstance(found, dict), f"{call} should return a dictionary; it returned a {type(found).__name__}.")
     for key in keys:
         require(key in found, f"{call}: the dictionary has no entry {key!r}; it has {list(found)}.")
         require(found[key] is not None, f"{call}: the entry {key!r} is None.")

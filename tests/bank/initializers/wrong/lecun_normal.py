@@ -90,7 +90,7 @@ def discrete_signs(shape, rng):
 
 @wrong("lecun_normal", lost=0.5, law=None)
 def heavy_tails(shape, rng):
-    return rng.standard_t(5, shape) * math.sqrt(0.6 / fans(shape)[0])
+    return rng.logistic(0, math.sqrt(3 / fans(shape)[0]) / math.pi, shape)
 
 
 @wrong("lecun_normal", lost=1.5, scale=None)

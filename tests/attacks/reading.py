@@ -1,0 +1,41 @@
+"""What was written about a student, and what a browser might run of it."""
+
+import re
+from pathlib import Path
+
+from bs4 import BeautifulSoup
+
+from autograder.release import ASSIGNMENT
+from tests.attacks.attack import NOTEBOOK
+from tests.attacks.battlefield import Battle
+
+# control and direction marks: a reader does not see them, and they change what is seen
+UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+
+def artefacts(battle: Battle, student: str) -> dict[Path, bytes]:
+    """Everything that was written about a student."""
+    root = battle.course.root
+    folders = [battle.course.record_folder(student), root / "autograded" / student, root / "feedback" / student]
+    paths = (path for folder in folders for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(root): path.read_bytes() for path in paths}
+
+
+def page_of(battle: Battle, student: str) -> Path:
+    """A student's feedback page."""
+    return battle.course.root / "feedback" / student / ASSIGNMENT / f"{NOTEBOOK}.html"
+
+
+def active(page: str) -> set[str]:
+    """What a browser might run in a page: scripts, handlers, and links that are code."""
+    soup = BeautifulSoup(page, "html.parser")
+    found = {
+        str(tag)
+        for tag in soup.find_all(["script", "iframe", "object", "embed", "base", "form", "meta", "link", "style"])
+    }
+    for tag in soup.find_all(True):
+        for name, value in tag.attrs.items():
+            code = str(value).strip().lower().startswith(("javascript:", "vbscript:", "data:text"))
+            if name.lower().startswith("on") or code or name.lower() == "srcdoc":
+                found.add(f"{tag.name} {name}={value}")
+    return found

@@ -1,0 +1,133 @@
+"""Every protection of the pipeline is needed: without it, the attack that it is there for succeeds."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from traitlets.config import Config
+
+from autograder import course as course_module
+from autograder import evidence, grading, submission
+from autograder.course import record
+from autograder.grading import Student
+from autograder.sandbox import Ending, Limits, Sandbox, frames
+from tests.attacks.attack import NOTEBOOK
+from tests.attacks.battlefield import Battle, gradebook
+from tests.attacks.reading import UNSEEN, active, artefacts, page_of
+
+pytest_plugins = ("tests.attacks.fixtures",)
+pytestmark = pytest.mark.slow
+
+
+def grade_again(battle: Battle, student: str) -> tuple[float, str]:
+    """Grade and record one attack anew: its points, and all that was written about it, canaries by their kind."""
+    shutil.rmtree(battle.course.record_folder(student), ignore_errors=True)
+    (verdict,) = grading.grade([grading.prepare(battle.course, student, NOTEBOOK)])
+    problem = record(battle.course, Student(student, (verdict,)), feedback=True)
+    written = b"".join(artefacts(battle, student).values())
+    return verdict.score, written.decode("utf-8", "replace") + f"{battle.canaries.found_in(written)} {problem}"
+
+
+@pytest.fixture
+def unsanitized_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The second protection of the pages switched off: nbconvert's sanitizer, and ours of Markdown."""
+    load = course_module.load_config
+
+    def load_without(root: Path) -> Config:
+        config = load(root)
+        config.HTMLExporter.sanitize_html = False
+        del config.HTMLExporter["filters"]
+        return config
+
+    monkeypatch.setattr(course_module, "load_config", load_without)
+    monkeypatch.setattr(course_module, "_api", course_module.nbgrader_api)
+
+
+SCRIPT = "<script>document.title"
+
+
+@pytest.mark.usefixtures("unsanitized_pages")
+@pytest.mark.parametrize("protection", ["defuse", "escape_markdown"])
+def test_without_it_scripts_reach_the_page(protection: str, usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
+    def scripts() -> bool:
+        grade_again(usual, "feedback-html_everywhere")
+        return SCRIPT in page_of(usual, "feedback-html_everywhere").read_text()
+
+    assert not scripts()
+    monkeypatch.setattr(submission if protection == "defuse" else course_module, protection, lambda text: text)
+    assert scripts()
+
+
+def test_without_safe_markdown_links_run_code(usual: Battle, request: pytest.FixtureRequest) -> None:
+    request.getfixturevalue("unsanitized_pages")
+    grade_again(usual, "feedback-html_everywhere")
+    assert any("href=javascript:" in thing for thing in active(page_of(usual, "feedback-html_everywhere").read_text()))
+
+
+def test_without_cleaning_control_characters_reach_the_evidence(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(evidence, "clean", lambda text, longest=0: text)
+    _, written = grade_again(usual, "feedback-control_characters")
+    assert "\\u001b[31m" in written  # as JSON writes it, in the verdict
+
+
+def test_without_the_unseen_marks_in_source_taken_out_readers_are_misled(
+    usual: Battle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(submission, "_UNSEEN", re.compile("(?!)"))
+    assert UNSEEN.search(grade_again(usual, "files-invisible_source")[1])
+
+
+def test_without_restoring_locked_cells_forged_ones_are_shown(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
+    def sources() -> str:
+        work = grading.prepare(usual.course, "files-forged_locked_cells", NOTEBOOK)
+        return "".join(cell.source for cell in work.submission.notebook.cells)
+
+    assert "FORGED" not in sources()
+    monkeypatch.setattr(submission, "restore", lambda notebook, release: submission.Submission(notebook))
+    assert "FORGED" in sources()
+
+
+@pytest.mark.parametrize(
+    ("protection", "student"),
+    [("links not followed", "files-link_to_a_neighbour"), ("no linked folders", "files-linked_assignment")],
+)
+def test_without_it_a_neighbours_work_can_be_handed_in(
+    protection: str, student: str, usual: Battle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if protection == "links not followed":
+        monkeypatch.setattr(submission.os, "O_NOFOLLOW", 0)
+    else:
+        monkeypatch.setattr(Path, "is_symlink", lambda path: False)
+    score, written = grade_again(usual, student)
+    assert score > 0 and "['neighbour']" in written
+
+
+def test_without_leaving_out_what_lies_beside_secrets_are_copied(
+    usual: Battle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(course_module, "handed_in", lambda directory, folders, parent: directory)
+    assert "['secret']" in grade_again(usual, "files-secret_beside")[1]
+
+
+def test_without_the_rule_for_names_somebody_else_is_recorded(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
+    student = Student("em*", ())
+    assert "misread" in record(usual.course, student, feedback=False)
+    monkeypatch.setattr(course_module, "name_problem", lambda name: None)
+    assert record(usual.course, student, feedback=False) == ""
+    assert "em*" not in gradebook(usual.course)
+
+
+def test_without_caps_a_huge_answer_fills_the_graders_memory(monkeypatch: pytest.MonkeyPatch) -> None:
+    code = b"import os\nfor _ in range(80): say(bytes(2**20))"
+
+    def received() -> tuple[Ending, int]:
+        entry = Path(__file__).with_name("sandbox_entry.py")
+        with Sandbox(Limits(), readable=[entry], preload=[], entry="sandbox_entry:main") as box:
+            outcome = box.run(code, 30)
+        return outcome.ending, sum(map(len, outcome.frames))
+
+    ending, size = received()
+    assert ending is Ending.ANSWER_TOO_LARGE and size <= Limits().answer_bytes
+    monkeypatch.setattr(frames.FrameReader, "_admit", lambda reader, length: None)
+    assert received() == (Ending.FINISHED, 80 * 2**20)
