@@ -1,6 +1,7 @@
 """A course in which attacks are graded by the real pipeline, with traps laid and everything watched."""
 
 import dataclasses
+import hashlib
 import os
 import secrets
 import shutil
@@ -19,7 +20,7 @@ from nbgrader.api import Gradebook
 
 from autograder import grading
 from autograder.course import build_release, load_course, nbgrader_api, record
-from autograder.evidence import Evidence
+from autograder.evidence import CellOutcome
 from autograder.grading import Course, Student, Work
 from autograder.release import ASSIGNMENT, notebook_from, released
 from autograder.sandbox import Ending, Outcome, Sandbox
@@ -67,12 +68,12 @@ class Observed:
     """What grading one attack showed."""
 
     attack: Attack
-    evidence: Evidence
+    cells: Mapping[int, CellOutcome]
     refused: str | None
     jobs: list[Outcome]
     overtime: float  # seconds that the slowest job went past its deadline, negative if none did
     changes: list[str]  # what was there afterwards and had not been before: files, processes, mounts
-    modest_evidence: bytes  # the evidence file of the modest neighbour, graded right after
+    modest_evidence: str  # digest of the evidence of the modest neighbour, run right after
     verdict: Verdict | None = None
     problem: str = ""  # what kept nbgrader from recording it
     scores: dict[str, float] = field(default_factory=dict)  # test cell -> points in the gradebook
@@ -80,12 +81,12 @@ class Observed:
     @property
     def texts(self) -> list[str]:
         """Everything the submission's cells wrote."""
-        return [outcome.output for outcome in self.evidence.cells.values()]
+        return [outcome.output for outcome in self.cells.values()]
 
     @property
     def errors(self) -> list[str]:
         """Kind and message of each of its cells' errors, but those of stubs that were left as they were."""
-        errors = [outcome.error for outcome in self.evidence.cells.values() if outcome.error is not None]
+        errors = [outcome.error for outcome in self.cells.values() if outcome.error is not None]
         return [f"{error.kind}: {error.message}" for error in errors if error.kind != "NotImplementedError"]
 
     @property
@@ -294,7 +295,8 @@ def _watch(attack: Attack, work: Work) -> Observed:
     shutil.rmtree(course.record_folder(MODEST))
     grading.evidence_of(grading.prepare(course, MODEST, NOTEBOOK))
     modest = (course.record_folder(MODEST) / f"{NOTEBOOK}.evidence").read_bytes()
-    return Observed(attack, evidence, work.submission.refused, jobs, max(overtimes), changes, modest)
+    digest = hashlib.sha256(modest).hexdigest()
+    return Observed(attack, evidence.cells, work.submission.refused, jobs, max(overtimes), changes, digest)
 
 
 def world(course: Path) -> dict[str, frozenset[str]]:

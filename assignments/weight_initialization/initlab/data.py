@@ -26,14 +26,10 @@ class Data:
     def __post_init__(self) -> None:
         inputs, labels = np.array(self.inputs, dtype=np.float64), np.array(self.labels)
         if inputs.ndim != 2 or labels.shape != inputs.shape[:1]:
-            raise ValueError(
-                f"inputs {inputs.shape} and labels {labels.shape} must have shapes (n, d) and (n,)"
-            )
+            raise ValueError(f"inputs {inputs.shape} and labels {labels.shape} must have shapes (n, d) and (n,)")
         if inputs.shape[1] != len(self.feature_names):
             raise ValueError(f"{inputs.shape[1]} features but {len(self.feature_names)} feature names")
-        if len(labels) and (
-            labels.dtype.kind not in "iu" or labels.min() < 0 or labels.max() >= len(self.class_names)
-        ):
+        if len(labels) and (labels.dtype.kind not in "iu" or labels.min() < 0 or labels.max() >= len(self.class_names)):
             raise ValueError(
                 f"labels must be integers from 0 to {len(self.class_names) - 1}, one number per class name"
             )
@@ -121,9 +117,7 @@ def from_csv(path: str | Path, label_column: str) -> Data:
     inputs, classes = [], []
     for line, row in rows:
         if len(row) != len(header):
-            raise ValueError(
-                f"{path.name}, line {line}: {len(row)} values, but the header has {len(header)} columns"
-            )
+            raise ValueError(f"{path.name}, line {line}: {len(row)} values, but the header has {len(header)} columns")
         classes.append(row[at].strip())
         inputs.append(
             [
@@ -151,9 +145,7 @@ def split(data: Data, rng: np.random.Generator, test_fraction: float = 0.2) -> t
         test.extend(members[: round(test_fraction * len(members))])
     rest = np.setdiff1d(np.arange(len(data)), test)
     if not test or not len(rest):
-        raise ValueError(
-            f"test_fraction {test_fraction} of {len(data)} samples leaves a training or test set empty"
-        )
+        raise ValueError(f"test_fraction {test_fraction} of {len(data)} samples leaves a training or test set empty")
     return data.take(rng.permutation(rest)), data.take(rng.permutation(test))
 
 
@@ -173,7 +165,5 @@ def _number(cell: str, where: str) -> float:
     except ValueError:
         value = np.nan
     if not np.isfinite(value):
-        raise ValueError(
-            f"{where}: {cell.strip()!r} is not a number; every column but the label must hold numbers"
-        )
+        raise ValueError(f"{where}: {cell.strip()!r} is not a number; every column but the label must hold numbers")
     return value

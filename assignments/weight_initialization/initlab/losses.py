@@ -55,9 +55,7 @@ class Output:
         zero.
         """
         if self.name == "linear":
-            raise ValueError(
-                "a network with output='linear' predicts numbers, not classes; use forward(...).outputs"
-            )
+            raise ValueError("a network with output='linear' predicts numbers, not classes; use forward(...).outputs")
         if self.name == "softmax":
             return logits.argmax(axis=-1)
         return (logits[..., 0] > 0).astype(np.int64)

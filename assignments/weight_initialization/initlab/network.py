@@ -45,9 +45,7 @@ class Network:
                 f"a sigmoid output has one unit, but the last width is {self.widths[-1]}; or use 'softmax'"
             )
         if self.output == "softmax" and self.widths[-1] < 2:
-            raise ValueError(
-                "a softmax output needs one unit per class, at least 2; for one unit use 'sigmoid'"
-            )
+            raise ValueError("a softmax output needs one unit per class, at least 2; for one unit use 'sigmoid'")
         if isinstance(self.activation, str):
             object.__setattr__(self, "activation", activation_named(self.activation))
 
@@ -83,9 +81,7 @@ class Network:
         if replicas < 1:
             raise ValueError(f"replicas must be at least 1, got {replicas}")
         if not isinstance(rng, np.random.Generator):
-            raise TypeError(
-                f"rng must be a generator, for example np.random.default_rng(1), not {type(rng).__name__}"
-            )
+            raise TypeError(f"rng must be a generator, for example np.random.default_rng(1), not {type(rng).__name__}")
         each = [initializer] * len(self.shapes) if callable(initializer) else list(initializer)
         if len(each) != len(self.shapes):
             raise ValueError(
@@ -153,9 +149,7 @@ class Network:
         """
         inputs = np.asarray(inputs, dtype=weights.dtype)
         if inputs.ndim != 2 or inputs.shape[1] != self.widths[0]:
-            raise ValueError(
-                f"inputs have shape {inputs.shape}, but this network takes (n, {self.widths[0]})"
-            )
+            raise ValueError(f"inputs have shape {inputs.shape}, but this network takes (n, {self.widths[0]})")
         if weights.widths != self.widths:
             raise ValueError(f"these weights are of a network {weights.widths}, not of {self.widths}")
         return inputs
@@ -177,9 +171,7 @@ def _checked(kernel: object, shape: tuple[int, int], layer: int) -> NDArray:
     except (TypeError, ValueError):
         raise ValueError(f"{where} returned {type(kernel).__name__}; expected an array of numbers") from None
     if array.shape != shape:
-        raise ValueError(
-            f"{where} returned an array of shape {array.shape}; expected {shape}, (fan_in, fan_out)"
-        )
+        raise ValueError(f"{where} returned an array of shape {array.shape}; expected {shape}, (fan_in, fan_out)")
     if not np.isfinite(array).all():
         raise ValueError(f"{where} returned values that are infinite or not a number")
     return array

@@ -74,12 +74,9 @@ def train(
         raise ValueError(f"batch_size must be at least 1, got {batch_size}")
     optimizer = Adam() if optimizer is None else optimizer
     sets = [_samples(network, weights, d) for d in (data, *([] if validation is None else [validation]))]
-    curves = [
-        (np.empty((weights.replicas, epochs + 1)), np.empty((weights.replicas, epochs + 1))) for _ in sets
-    ]
+    curves = [(np.empty((weights.replicas, epochs + 1)), np.empty((weights.replicas, epochs + 1))) for _ in sets]
     path = [
-        empty_buffer(network.widths, weights.replicas, weights.dtype)[1]
-        for _ in range(epochs + 1 if keep_path else 1)
+        empty_buffer(network.widths, weights.replicas, weights.dtype)[1] for _ in range(epochs + 1 if keep_path else 1)
     ]
 
     chunks = list(_chunks(network, weights, min(batch_size, len(data))))
@@ -190,22 +187,14 @@ def _samples(network: Network, weights: Weights, data: Data) -> tuple[NDArray, N
     return inputs, network.checked_targets(inputs, data.labels)
 
 
-def _checked_order(
-    n: int, epochs: int, rng: np.random.Generator | None, order: ArrayLike | None
-) -> NDArray[np.int64]:
+def _checked_order(n: int, epochs: int, rng: np.random.Generator | None, order: ArrayLike | None) -> NDArray[np.int64]:
     if epochs < 0:
         raise ValueError(f"epochs must not be negative, got {epochs}")
     if (rng is None) == (order is None):
-        raise ValueError(
-            "give either rng, from which the order of the samples is drawn, or that order itself"
-        )
+        raise ValueError("give either rng, from which the order of the samples is drawn, or that order itself")
     if rng is not None:
         return draw_order(n, epochs, rng)
     given = np.asarray(order)
-    if given.shape != (epochs, n) or not np.array_equal(
-        np.sort(given, axis=1), np.tile(np.arange(n), (epochs, 1))
-    ):
-        raise ValueError(
-            f"order must have shape ({epochs}, {n}), each row holding the numbers 0 to {n - 1} once"
-        )
+    if given.shape != (epochs, n) or not np.array_equal(np.sort(given, axis=1), np.tile(np.arange(n), (epochs, 1))):
+        raise ValueError(f"order must have shape ({epochs}, {n}), each row holding the numbers 0 to {n - 1} once")
     return given.astype(np.int64)

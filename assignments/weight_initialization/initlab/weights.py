@@ -25,9 +25,7 @@ class Weights:
         object.__setattr__(self, "kernels", tuple(self.kernels))
         object.__setattr__(self, "biases", tuple(self.biases))
         if not self.kernels or len(self.kernels) != len(self.biases):
-            raise ValueError(
-                f"{len(self.kernels)} kernels and {len(self.biases)} biases: each layer needs one of both"
-            )
+            raise ValueError(f"{len(self.kernels)} kernels and {len(self.biases)} biases: each layer needs one of both")
         replicas = len(self.kernels[0])
         for layer, (kernel, bias) in enumerate(zip(self.kernels, self.biases, strict=True)):
             if kernel.ndim != 3 or len(kernel) != replicas or bias.shape != (replicas, kernel.shape[-1]):
@@ -54,9 +52,7 @@ class Weights:
     def replica(self, index: int) -> Weights:
         """Network number `index` alone: the same arrays with R = 1 (a view)."""
         if not -self.replicas <= index < self.replicas:
-            raise IndexError(
-                f"replica {index} was asked for, but there are {self.replicas} (0 to {self.replicas - 1})"
-            )
+            raise IndexError(f"replica {index} was asked for, but there are {self.replicas} (0 to {self.replicas - 1})")
         index %= self.replicas
         return self.some(slice(index, index + 1))
 
@@ -66,9 +62,7 @@ class Weights:
 
     def astype(self, dtype: DTypeLike) -> Weights:
         """A copy in another float type; float32 trains about twice as fast as float64."""
-        return Weights(
-            tuple(k.astype(dtype) for k in self.kernels), tuple(b.astype(dtype) for b in self.biases)
-        )
+        return Weights(tuple(k.astype(dtype) for k in self.kernels), tuple(b.astype(dtype) for b in self.biases))
 
     def vectors(self) -> NDArray:
         """Every replica's parameters as one row, (R, parameters): layer by layer, kernel before bias."""

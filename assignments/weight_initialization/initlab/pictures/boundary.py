@@ -36,9 +36,7 @@ def decision_boundary(
     margin = 0.15 * (high - low)
     x1, x2 = (np.linspace(a, b, resolution) for a, b in zip(low - margin, high + margin, strict=True))
     grid = np.stack(np.meshgrid(x1, x2), axis=-1)
-    scores = _class_probabilities(
-        np.asarray(predict(grid.reshape(-1, 2))), resolution**2, len(data.class_names)
-    )
+    scores = _class_probabilities(np.asarray(predict(grid.reshape(-1, 2))), resolution**2, len(data.class_names))
     axes.imshow(
         _mix(scores).reshape(resolution, resolution, 3),
         origin="lower",

@@ -44,13 +44,9 @@ def network_diagram(
             axes.add_collection(LineCollection(ends, colors="#bbbbbb", linewidths=0.8, zorder=1))
         else:
             kernel = weights.kernels[layer][replica][np.ix_(list(left), list(right))].ravel()
-            strength = np.abs(kernel) / max(
-                np.abs(weights.kernels[layer][replica]).max(), np.finfo(float).tiny
-            )
+            strength = np.abs(kernel) / max(np.abs(weights.kernels[layer][replica]).max(), np.finfo(float).tiny)
             colours = [colour(0) if weight > 0 else colour(1) for weight in kernel]
-            axes.add_collection(
-                LineCollection(ends, colors=colours, linewidths=2.6 * strength, alpha=0.75, zorder=1)
-            )
+            axes.add_collection(LineCollection(ends, colors=colours, linewidths=2.6 * strength, alpha=0.75, zorder=1))
         axes.text(
             layer + 0.5,
             1.1,

@@ -37,17 +37,13 @@ def means_with_intervals(
     for row, (name, values) in enumerate(samples.items()):
         runs = np.asarray(values, dtype=np.float64)
         if runs.ndim != 1 or len(runs) < 2 or not np.isfinite(runs).all():
-            raise ValueError(
-                f"{name!r} must be at least two finite numbers, one per run; its shape is {runs.shape}"
-            )
+            raise ValueError(f"{name!r} must be at least two finite numbers, one per run; its shape is {runs.shape}")
         half = stats.t.ppf((1 + confidence) / 2, len(runs) - 1) * runs.std(ddof=1) / np.sqrt(len(runs))
         half = 0.0 if np.ptp(runs) <= 1e-12 * np.abs(runs).max() else half  # equal up to rounding
         # Spread evenly, in the order of the runs: points that coincide stay visible, and nothing is random.
         heights = row + 0.12 + 0.24 * np.arange(len(runs)) / (len(runs) - 1)
         axes.plot(runs, heights, ".", color=colour(row), alpha=0.35, markersize=4, markeredgewidth=0)
-        axes.errorbar(
-            runs.mean(), row - 0.1, xerr=half, color=colour(row), marker=marker(row), capsize=4, lw=2
-        )
+        axes.errorbar(runs.mean(), row - 0.1, xerr=half, color=colour(row), marker=marker(row), capsize=4, lw=2)
         axes.annotate(
             f"{runs.mean():.3g} ± {half:.2g}",
             (runs.mean(), row - 0.1),
@@ -57,9 +53,7 @@ def means_with_intervals(
             va="bottom",
             fontsize="small",
         )
-    axes.set_yticks(
-        range(len(samples)), [f"{name} ({np.size(values)} runs)" for name, values in samples.items()]
-    )
+    axes.set_yticks(range(len(samples)), [f"{name} ({np.size(values)} runs)" for name, values in samples.items()])
     axes.margins(x=0.12)
     axes.set_ylim(len(samples) - 0.4, -0.6)
     return tidy(axes, title, f"{xlabel}: mean, {100 * confidence:g} % interval, single runs", "", grid="x")

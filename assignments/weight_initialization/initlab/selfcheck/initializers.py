@@ -26,11 +26,7 @@ def fans(function: Callable[[tuple[int, ...]], tuple[int, int]]) -> None:
             isinstance(result, tuple | list) and len(result) == 2,
             f"{call} should return the pair (fan_in, fan_out); it returned {result!r}.",
         )
-        kind = (
-            "a convolution kernel: every unit sees height × width pixels"
-            if len(shape) == 4
-            else "a dense kernel"
-        )
+        kind = "a convolution kernel: every unit sees height × width pixels" if len(shape) == 4 else "a dense kernel"
         require(
             tuple(result) == expected,
             f"{call} returned {tuple(result)}. This is {kind}. Which axis counts the inputs, which the outputs?",
@@ -41,7 +37,7 @@ def fans(function: Callable[[tuple[int, ...]], tuple[int, int]]) -> None:
 def zeros(function: Initializer) -> None:
     """Checks `zeros(shape, rng)`."""
     for shape in (DENSE, CONVOLUTION):
-        weights = _draw("zeros", function, shape)
+        weights = _weights("zeros", function, shape)
         require(bool(np.all(weights == 0)), f"zeros({shape}, rng) holds values other than 0.")
     passed("zeros", "every weight is 0")
 
@@ -49,14 +45,14 @@ def zeros(function: Initializer) -> None:
 def constant(function: Initializer) -> None:
     """Checks `constant(shape, rng, value)`."""
     for value in (0.5, -0.25):
-        weights = _draw("constant", function, DENSE, value=value)
+        weights = _weights("constant", function, DENSE, value=value)
         found = np.unique(weights)[:3]
         require(
             bool(np.all(weights == value)),
             f"constant({DENSE}, rng, value={value}) holds {found}, not only {value}.",
         )
     require(
-        bool(np.all(_draw("constant", function, DENSE) == 0.5)),
+        bool(np.all(_weights("constant", function, DENSE) == 0.5)),
         "Without a value given, constant should use 0.5.",
     )
     passed("constant", "every weight is the value asked for")
@@ -65,9 +61,7 @@ def constant(function: Initializer) -> None:
 def random_normal(function: Initializer) -> None:
     """Checks `random_normal(shape, rng, std)`."""
     for std in (0.05, 0.3):
-        _check_spread(
-            "random_normal", _draw("random_normal", function, DENSE, std=std), std, f"std = {std}", "normal"
-        )
+        _check_spread("random_normal", _draw("random_normal", function, DENSE, std=std), std, f"std = {std}", "normal")
     passed("random_normal", "centred on 0, with the standard deviation asked for")
 
 
@@ -81,64 +75,72 @@ def random_uniform(function: Initializer) -> None:
 
 def xavier_normal(function: Initializer) -> None:
     """Checks `xavier_normal(shape, rng)`."""
-    _check_normal("xavier_normal", function, "2 / (fan_in + fan_out)", lambda a, b: 2 / (a + b))
+    passed(
+        "xavier_normal",
+        _check_normal("xavier_normal", function, "2 / (fan_in + fan_out)", lambda a, b: 2 / (a + b)),
+    )
 
 
 def xavier_uniform(function: Initializer) -> None:
     """Checks `xavier_uniform(shape, rng)`."""
-    _check_uniform("xavier_uniform", function, "6 / (fan_in + fan_out)", lambda a, b: 6 / (a + b))
+    facts = _check_uniform("xavier_uniform", function, "6 / (fan_in + fan_out)", lambda a, b: 6 / (a + b))
+    passed("xavier_uniform", facts)
 
 
 def he_normal(function: Initializer) -> None:
     """Checks `he_normal(shape, rng, negative_slope)`."""
-    _check_normal("he_normal", function, "2 / fan_in", lambda a, b: 2 / a)
+    facts = _check_normal("he_normal", function, "2 / fan_in", lambda a, b: 2 / a)
     weights = _draw("he_normal", function, DENSE, negative_slope=0.5)
-    _check_spread("he_normal", weights, math.sqrt(2 / (1.25 * 300)), "a negative_slope of 0.5", "normal")
+    what = f"kernel {DENSE} with negative_slope=0.5"
+    _check_spread("he_normal", weights, math.sqrt(2 / (1.25 * 300)), what, "normal")
+    passed("he_normal", facts, "negative_slope makes it smaller, as in the formula")
 
 
 def he_uniform(function: Initializer) -> None:
     """Checks `he_uniform(shape, rng, negative_slope)`."""
-    _check_uniform("he_uniform", function, "6 / fan_in", lambda a, b: 6 / a)
+    facts = _check_uniform("he_uniform", function, "6 / fan_in", lambda a, b: 6 / a)
     weights = _draw("he_uniform", function, DENSE, negative_slope=0.5)
-    _check_limit("he_uniform", weights, math.sqrt(6 / (1.25 * 300)), "a negative_slope of 0.5")
+    _check_limit("he_uniform", weights, math.sqrt(6 / (1.25 * 300)), f"kernel {DENSE} with negative_slope=0.5")
+    passed("he_uniform", facts, "negative_slope makes it smaller, as in the formula")
 
 
 def lecun_normal(function: Initializer) -> None:
     """Checks `lecun_normal(shape, rng)`."""
-    _check_normal("lecun_normal", function, "1 / fan_in", lambda a, b: 1 / a)
+    passed("lecun_normal", _check_normal("lecun_normal", function, "1 / fan_in", lambda a, b: 1 / a))
 
 
-def _check_normal(
-    name: str, function: Initializer, words: str, variance: Callable[[int, int], float]
-) -> None:
+def _check_normal(name: str, function: Initializer, words: str, variance: Callable[[int, int], float]) -> str:
     for shape, (a, b) in FANS.items():
         what = f"kernel {shape}: the variance should be {words} = {variance(a, b):.3g}"
         _check_spread(name, _draw(name, function, shape), math.sqrt(variance(a, b)), what, "normal")
-    passed(name, f"the variance is {words} for dense and convolution kernels")
+    return f"the variance is {words} for dense and convolution kernels"
 
 
-def _check_uniform(name: str, function: Initializer, words: str, square: Callable[[int, int], float]) -> None:
+def _check_uniform(name: str, function: Initializer, words: str, square: Callable[[int, int], float]) -> str:
     for shape, (a, b) in FANS.items():
         what = f"kernel {shape}: the limit should be the square root of {words}"
         _check_limit(name, _draw(name, function, shape), math.sqrt(square(a, b)), what)
-    passed(name, f"the limit is the square root of {words} for dense and convolution kernels")
+    return f"the limit is the square root of {words} for dense and convolution kernels"
 
 
 def _check_spread(name: str, weights: np.ndarray, std: float, what: str, family: str) -> None:
     measured = float(weights.std())
     require(
-        abs(measured / std - 1) < TOLERANCE,
-        f"{name}, {what}. Your weights have standard deviation {measured:.4g}; it should be about {std:.4g} "
-        f"(yours is {measured / std:.3g} times that).",
-    )
-    require(
-        abs(float(weights.mean())) < 0.1 * std,
+        abs(float(weights.mean())) < 0.1 * max(std, measured),
         f"{name}, {what}. The weights should be centred on 0; their mean is {weights.mean():.3g}.",
     )
+    if abs(measured / std**2 - 1) < TOLERANCE:
+        hint = "that is its square: a variance where a standard deviation belongs?"
+    elif abs(measured / math.sqrt(std) - 1) < TOLERANCE:
+        hint = "that is its square root: one root too many?"
+    else:
+        hint = f"yours is {measured / std:.3g} times that"
+    require(
+        abs(measured / std - 1) < TOLERANCE,
+        f"{name}, {what}. Your weights have standard deviation {measured:.4g}; it should be about {std:.4g} ({hint}).",
+    )
     if family == "normal":
-        far = float(
-            np.mean(np.abs(weights) > 1.7 * std)
-        )  # a normal law leaves 8.9 % out there, a uniform one 1.8 %
+        far = float(np.mean(np.abs(weights) > 1.7 * std))  # of a normal law 8.9 % lie out there, of a uniform one 1.8 %
         require(
             far > 0.05,
             f"{name}, {what}. The spread is right, but these weights are not normally distributed.",
@@ -156,16 +158,30 @@ def _check_limit(name: str, weights: np.ndarray, limit: float, what: str) -> Non
 
 
 def _draw(name: str, function: Initializer, shape: tuple[int, ...], **kwargs: Any) -> np.ndarray:
+    """Weights that are random, and all their chance comes from `rng`."""
+    weights = _weights(name, function, shape, **kwargs)
+    rng = np.random.default_rng(7)
+    one, two = (function(shape, rng, **kwargs) for _ in range(2))
+    require(
+        not np.array_equal(one, two),
+        f"{name} gave the same weights twice in a row. Draw from the `rng` that is given, not from one made inside.",
+    )
+    return weights
+
+
+def _weights(name: str, function: Initializer, shape: tuple[int, ...], **kwargs: Any) -> np.ndarray:
+    """An array of finite floats of that shape, the same again for a generator in the same state."""
     said = "".join(f", {key}={value}" for key, value in kwargs.items())
     call = f"{name}({shape}, rng{said})"
-    first, second = (
-        attempt(name, call, function, shape, np.random.default_rng(7), **kwargs) for _ in range(2)
-    )
+    first, second = (attempt(name, call, function, shape, np.random.default_rng(7), **kwargs) for _ in range(2))
     require(
         isinstance(first, np.ndarray),
-        f"{call} should return a NumPy array; it returned a {type(first).__name__}.",
+        f"{call} should return a NumPy array; what it returned is of type {type(first).__name__}.",
     )
-    require(first.shape == shape, f"{call} returned an array of shape {first.shape}.")
+    require(
+        first.shape == shape,
+        f"{call} returned an array of shape {first.shape}; its shape should be the one asked for.",
+    )
     require(
         first.dtype.kind == "f",
         f"{call} returned {first.dtype} numbers; weights are floats, or training will round them.",

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 import initlab
-from initlab.selfcheck.report import NotYet, attempt, passed, require
+from initlab.selfcheck.report import NotYet, attempt, outcome, passed, require
 
 EPOCHS = 40  # what the notebook asks every training to be
 
@@ -52,12 +52,7 @@ def epochs_to_reach(function: Callable[[np.ndarray, float], int | None]) -> None
     ]
     for losses, level, expected, why in cases:
         call = f"epochs_to_reach(np.array({losses}), {level})"
-        try:
-            result = function(np.array(losses), level)
-        except NotImplementedError:
-            raise NotYet(
-                "epochs_to_reach still raises NotImplementedError: replace that line with your code."
-            ) from None
+        result = outcome("epochs_to_reach", call, function, np.array(losses), level)
         right = result is None if expected is None else _is_number(result) and result == expected
         require(right, f"{call} returned {_said(result)}; expected {expected}. {why}")
     passed("epochs_to_reach", "the first epoch at or below the level", "None if there is none")
@@ -67,7 +62,13 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
     """Checks `compare_convergence(initializers, network, data, level, rng)`."""
     network = initlab.Network((2, 6, 1), "tanh", output="sigmoid")
     data = initlab.u_shape(60, np.random.default_rng(3))
-    starts = {"equal": _equal, "same": _fixed, "drawn": _scaled(1.0), "same again": _fixed}
+    starts = {
+        "equal": _equal,
+        "same": _fixed,
+        "drawn": _scaled(1.0),
+        "same again": _fixed,
+        "parting": _parting,
+    }
     call = "compare_convergence(initializers, network, data, 0.4, rng)"
 
     def compare(samples: initlab.Data, seed: int) -> dict[str, Any]:
@@ -122,12 +123,15 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
             found["epochs"] == expected,
             f"['{name}']['epochs'] is {found['epochs']!r}, but the losses of that run {truth}.",
         )
-    for name, units in (("equal", 1), ("same", 6)):
+    for name, units in (("equal", 1), ("same", 6), ("parting", 6)):
         counted = results[0][name]["distinct_units"]
+        hint = "Which kernel did you count, and is it the plain (fan_in, fan_out) table?"
+        if name == "parting" and counted == 1:
+            hint = "Before training it had 1 (its output weights differ, and drive the units apart)."
         require(
             counted == units,
             f"['{name}']['distinct_units'] is {counted!r}; the first layer has {units} different unit(s)"
-            " after training. Which kernel did you count, and is it the plain (fan_in, fan_out) table?",
+            f" *after* training. {hint}",
         )
     passed(
         "compare_convergence",
@@ -242,10 +246,10 @@ def diagnose(function: Callable[..., str]) -> None:
         ("tanh", [_zeros] * 4, "symmetric", "all weights 0", f"Its gradient vanishes too. {first}"),
         (
             "tanh",
-            [good, _equal, good],
+            [good, _twins, good],
             "symmetric",
             "equal units in layer 2 only",
-            "Any hidden layer may be it.",
+            "Any hidden layer may be it. Do you count columns of the plain (fan_in, fan_out) table?",
         ),
         ("tanh", [_scaled(400.0)] * 5, "saturated", "weights about 20 times too large", first),
         (
@@ -317,6 +321,7 @@ def measured_second_moments(function: Callable[..., np.ndarray]) -> None:
     hints = {
         "These are variances: the mean was subtracted before squaring.": [a.var(axis=(1, 2)) for a in hidden],
         "These are roots of the second moments.": np.sqrt(expected.T),
+        "These are squares of the means: square first, then take the mean.": [a.mean(axis=(1, 2)) ** 2 for a in hidden],
         "These are measured before the activation function.": [np.square(z).mean(axis=(1, 2)) for z in before],
     }
     hint = next((words for words, numbers in hints.items() if np.allclose(found.T, numbers)), "")
@@ -346,7 +351,7 @@ def _said(value: Any) -> str:
     """A student's value, short: a number without its type, an array's shape, otherwise as Python shows it."""
     if _is_number(value):
         return f"{value:.6g}"
-    if isinstance(value, np.ndarray) and value.size > 8:
+    if isinstance(value, np.ndarray) and value.size > 4:
         return f"an array of shape {value.shape}"
     return repr(value) if len(repr(value)) < 80 else f"a {type(value).__name__}"
 
@@ -367,6 +372,16 @@ def _numbers(result: Any, call: str) -> np.ndarray:
 
 def _equal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     return np.full(shape, 0.5)
+
+
+def _twins(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Equal columns of weights that differ."""
+    return np.tile(np.linspace(-0.5, 0.5, shape[0])[:, None], shape[1])
+
+
+def _parting(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Equal columns in the first layer, which the unequal weights after them drive apart."""
+    return _equal(shape, rng) if shape[0] == 2 else _fixed(shape, rng)
 
 
 def _zeros(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:

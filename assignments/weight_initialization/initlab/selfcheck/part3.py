@@ -64,9 +64,7 @@ def build_model(function: Callable[..., Any]) -> None:
     except Exception:
         passed("build_model", "every kernel follows its law", "seeds work", "a misspelled name is an error")
         return
-    raise NotYet(
-        "build_model('zeroes', 1) gave no error, although the name is 'zeros'. What happens to unknown names?"
-    )
+    raise NotYet("build_model('zeroes', 1) gave no error, although the name is 'zeros'. What happens to unknown names?")
 
 
 def paired_runs(function: Callable[..., Any]) -> None:
@@ -79,9 +77,7 @@ def paired_runs(function: Callable[..., Any]) -> None:
     initializers = {"normal": normal, "the same": normal, "zeros": lambda shape, rng: np.zeros(shape)}
     call = "paired_runs(network, initializers, data, seeds=[5, 6], epochs=5)"
     runs = attempt("paired_runs", call, function, network, initializers, data, seeds, epochs=5)
-    require(
-        isinstance(runs, dict), f"{call} should return a dictionary; it returned a {type(runs).__name__}."
-    )
+    require(isinstance(runs, dict), f"{call} should return a dictionary; it returned a {type(runs).__name__}.")
     for name in initializers:
         require(
             name in runs,
@@ -107,9 +103,7 @@ def paired_runs(function: Callable[..., Any]) -> None:
         )
     _check_paired(runs)
     _check_measured(runs, network, data, seeds)
-    passed(
-        "paired_runs", "the same start, split and batches for every initializer", "measured on the test set"
-    )
+    passed("paired_runs", "the same start, split and batches for every initializer", "measured on the test set")
 
 
 def _check_paired(runs: dict[str, Any]) -> None:
@@ -149,11 +143,7 @@ def _check_measured(runs: dict[str, Any], network: Network, data: Data, seeds: l
         for what, (reported, measure) in values.items():
             expected = float(measure(weights, test.inputs, test.labels)[0])
             on_training = float(measure(weights, train.inputs, train.labels)[0])
-            hint = (
-                " That is its value on the training set."
-                if np.isclose(reported, on_training, rtol=1e-4)
-                else ""
-            )
+            hint = " That is its value on the training set." if np.isclose(reported, on_training, rtol=1e-4) else ""
             require(
                 bool(np.isclose(reported, expected, rtol=1e-4)),
                 f"The returned network of seed {seed} has the test {what} {expected:.4f}; you report"
@@ -198,9 +188,7 @@ def compare(function: Callable[..., Any]) -> None:
         not real,
         "differences['a', 'b']: 0 lies inside the interval, so the difference is not shown to be real.",
     )
-    shifted = attempt(
-        "compare", call, function, {"a": losses["a"], "b": losses["a"] + np.array([0.2, 0.21, 0.2])}
-    )
+    shifted = attempt("compare", call, function, {"a": losses["a"], "b": losses["a"] + np.array([0.2, 0.21, 0.2])})
     require(
         bool(_several(shifted["differences"]["a", "b"], 4, "differences['a', 'b']")[3]),
         "When every run of b is worse by 0.2, the difference is real, although it is small beside the"
@@ -259,19 +247,15 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
 
     call = f"evaluate_advice(advise, 'relu', {widths}, inputs, rng, replicas={replicas})"
     rng = np.random.default_rng(2)
-    result = attempt(
-        "evaluate_advice", call, function, advise, "relu", widths, inputs, rng, replicas=replicas
-    )
+    result = attempt("evaluate_advice", call, function, advise, "relu", widths, inputs, rng, replicas=replicas)
     for key in ("weights", "moments", "growth"):
-        require(
-            isinstance(result, dict) and key in result, f"{call} should return a dictionary with {key!r}."
-        )
+        require(isinstance(result, dict) and key in result, f"{call} should return a dictionary with {key!r}.")
     weights = result["weights"]
     require(isinstance(weights, Weights), "'weights' should be what `network.initialize(…)` returned.")
     require(
         weights.widths == widths and weights.replicas == replicas,
-        f"'weights' are {weights.replicas} networks with the widths {weights.widths}; asked for were"
-        f" {replicas} with {widths}.",
+        f"'weights' holds {weights.replicas} network(s) with the widths {weights.widths}; asked for were"
+        f" {replicas} replicas with {widths}.",
     )
     for number, kernel in enumerate(weights.kernels, 1):
         fan_in, fan_out = kernel.shape[1:]
@@ -282,6 +266,10 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
             f"This self-check passes an `advise` of its own: for layer {number} ({fan_in}, {fan_out}) it"
             f" says std = {std:.4g}. Your weights there have {kernel.std():.4g}. Is `advise` asked for every"
             " layer, with the layer's own fans?",
+        )
+        require(
+            abs(kernel.mean()) < 0.1 * std,
+            f"The weights of layer {number} should lie around 0; their mean is {kernel.mean():.3g}.",
         )
     require(
         not np.array_equal(weights.kernels[0][0], weights.kernels[0][1]),
@@ -297,8 +285,7 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
     )
     require(
         bool(np.allclose(moments, expected, rtol=1e-4)),
-        f"The mean squares of the hidden activations are {_shown(expected)}; your moments are"
-        f" {_shown(moments)}.",
+        f"The mean squares of the hidden activations are {_shown(expected)}; your moments are {_shown(moments)}.",
     )
     growth = float(result["growth"])
     require(
@@ -340,6 +327,11 @@ def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int
     require(
         "categorical_crossentropy" in str(loss),
         f"{call}: the loss is {loss!r}; for several classes it should be a categorical cross-entropy.",
+    )
+    require(
+        "sparse" in str(loss),
+        f"{call}: the loss {loss!r} asks for labels that are rows of 0 and 1. Here they are class numbers; which of"
+        " the two categorical cross-entropies takes those?",
     )
     return model
 

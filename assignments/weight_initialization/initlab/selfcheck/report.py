@@ -1,6 +1,14 @@
 """How a self-check talks: one line for each thing that holds, one helpful error for the first that does not."""
 
+import sysconfig
+import traceback
+from pathlib import Path
 from typing import Any
+
+LIBRARIES = (
+    str(Path(__file__).parents[1]),
+    *(sysconfig.get_path(kind) for kind in ("stdlib", "purelib", "platlib")),
+)
 
 
 class NotYet(AssertionError):
@@ -11,7 +19,7 @@ class NotYet(AssertionError):
         return [f"Not yet: {self}"]
 
 
-def require(holds: bool, message: str) -> None:
+def require(holds: Any, message: str) -> None:
     """Raise `NotYet` with the message unless it holds."""
     if not holds:
         raise NotYet(message)
@@ -25,10 +33,39 @@ def passed(name: str, *facts: str) -> None:
 
 
 def attempt(name: str, call: str, function: Any, *args: Any, **kwargs: Any) -> Any:
-    """The result of a call. An unwritten stub or None becomes a `NotYet`; other errors show as they are."""
-    try:
-        result = function(*args, **kwargs)
-    except NotImplementedError:
-        raise NotYet(f"{name} still raises NotImplementedError: replace that line with your code.") from None
+    """The result of a call that has to return something. An unwritten stub, an error or None becomes a `NotYet`."""
+    result = outcome(name, call, function, *args, **kwargs)
     require(result is not None, f"{call} returned None. Does your function end with a return statement?")
     return result
+
+
+def outcome(name: str, call: str, function: Any, *args: Any, **kwargs: Any) -> Any:
+    """The result of a call that may return None. An unwritten stub or an error becomes a `NotYet`."""
+    try:
+        return function(*args, **kwargs)
+    except NotImplementedError as error:
+        raise NotYet(_unwritten(name, error)) from None
+    except Exception as error:
+        raise NotYet(_stopped(call, error)) from None
+
+
+def _unwritten(name: str, error: NotImplementedError) -> str:
+    """Which stub was met: the function itself, or another one that it calls."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    stub = frame.name
+    if frame.filename.startswith(LIBRARIES):
+        return f"{name} has no {stub} of its own, and something calls it. Is it there, and spelled right?"
+    if stub == name or stub.startswith("__"):
+        return f"{name} still raises NotImplementedError: replace that line with your code."
+    return f"{name} calls {stub}, and that still raises NotImplementedError: write {stub} first."
+
+
+def _stopped(call: str, error: Exception) -> str:
+    """What went wrong in a student's code, and in which lines of it, without the lines of libraries on the way."""
+    frames = [
+        f"\n  {frame.name}, line {frame.lineno} of its cell:  {frame.line}"
+        for frame in traceback.extract_tb(error.__traceback__)
+        if frame.line and not frame.filename.startswith(LIBRARIES)
+    ]
+    own = dict.fromkeys((*frames[:1], *frames[-1:]))  # where it was called, and where it stopped
+    return f"{call} stopped with an error.{''.join(own)}\n  {type(error).__name__}: {error}"
