@@ -43,6 +43,7 @@ check: setup    ## style and types
 
 calibrate: setup  ## false-fail, false-pass and diagnosis rates over many seeds (minutes)
 	python -m tests.calibrate
+	python -m tests.calibrate_experiments
 
 clean:          ## what grading and building left in this folder; asks nothing, keeps submitted/
 	rm -rf build autograded feedback records gradebook.db* source/weight_initialization/*.ipynb

@@ -3,7 +3,7 @@
 An answer file is a notebook in percent format. Its first cell holds the assignments ABOUT, BASE ("reference", the
 masters' own solutions, or "release", the empty stubs), LOSES (function -> points) and SAYS (words of the first
 reason). Its other cells replace the stubs they name; those that name none follow at the notebook's end. A folder
-instead of a file is handed in as it is.
+instead of a file is handed in as it is, over the untouched release.
 """
 
 import ast
@@ -80,6 +80,9 @@ def hand_in(course: Path, folder: Path) -> list[str]:
     for path in sorted(folder.iterdir()):
         target = course / "submitted" / path.stem / ASSIGNMENT
         if path.is_dir():
+            for name, untouched in notebooks["release"].items():
+                target.mkdir(parents=True, exist_ok=True)
+                nbformat.write(untouched, target / f"{name}.ipynb")
             shutil.copytree(path, target, dirs_exist_ok=True)
         elif path.suffix == ".py":
             example = read_example(path)

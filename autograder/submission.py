@@ -72,6 +72,8 @@ def _bytes(path: Path, limit: int) -> bytes:
         raise Refused("Its folder is a link to another place.")
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    except FileNotFoundError as error:
+        raise Refused("No notebook of this name was handed in.") from error
     except OSError as error:
         raise Refused(f"The file cannot be opened as a plain file ({error.strerror}).") from error
     try:

@@ -25,7 +25,7 @@ from autograder.judge import all_graders
 from autograder.verdict import Check
 from tests.bank import experiments
 from tests.bank.experiments.entry import Expected, answers_in
-from tests.bank.experiments.local import verdict_on
+from tests.bank.local import verdict_on
 from tests.notebooks import defined_by
 
 CONFIDENCE = 0.95

@@ -5,6 +5,8 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from autograder import judge
+from autograder.grader import Wrong
 from autograder.misconceptions import CATALOGUE
 from tests.bank import local
 from tests.bank.initializers.entry import Entry, correct_entries, wrong_entries
@@ -86,7 +88,7 @@ def test_weights_of_any_size_can_be_judged(function, size):
 
 @pytest.mark.parametrize("function", POINTS)
 def test_points_are_the_question_s(function):
-    tests = local.judge.tests_of(local.graders()[function]).values()
+    tests = judge.tests_of(local.graders()[function]).values()
     assert sum(test.points for test in tests) == POINTS[function]
 
 
@@ -108,7 +110,7 @@ def test_every_diagnosis_is_in_the_catalogue():
 
 def test_probes_differ_between_students_and_repeat_for_one():
     grader = local.graders()["he_normal"]
-    first, again, other = (grader.probe(local.draw_for(secret, "he_normal")) for secret in (1, 1, 2))
+    first, again, other = (judge.probe_for(grader, secret, "ada") for secret in (b"1", b"1", b"2"))
     assert first.steps == again.steps and first.steps != other.steps
 
 
@@ -120,8 +122,8 @@ def test_a_failed_scale_comes_with_numbers_and_a_picture(name):
         "one-sided range": lambda shape, rng, **_: rng.uniform(0, 0.1, shape),
     }
     grader = local.graders()["he_normal"]
-    case = local.run(grader, {"he_normal": implementations[name]}, local.draw_for(3, "he_normal"))
-    with pytest.raises(local.Wrong) as caught:
+    case = local.case_of(grader, {"he_normal": implementations[name]}, b"3")
+    with pytest.raises(Wrong) as caught:
         grader().test_scale(case)
     picture = caught.value.picture
     assert "expected" in caught.value.message

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from autograder.judge import all_graders
-from tests.bank.experiments.local import verdict_on
+from tests.bank.local import verdict_on
 
 SECRET = b"robust"
 KERAS = {"LabInitializer", "build_network", "build_model"}  # their probes import Keras

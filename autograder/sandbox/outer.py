@@ -1,8 +1,8 @@
 """The outer wall: the bwrap command line, which says what is visible inside and with which environment.
 
-Nothing of the course is: no graders, no gradebook, no other submission. The interpreter and its libraries
-appear read-only at their own paths, this package at /lab/autograder/sandbox, the readable folders beside it
-in /lab.
+Nothing of the course is: no graders, no gradebook, no other submission. The interpreter and the system's libraries
+appear read-only at their own paths, a virtual environment at /env (its own place may be the course folder, or under
+/tmp, which is each child's own), this package at /lab/autograder/sandbox, the readable folders beside it in /lab.
 """
 
 import os
@@ -15,6 +15,7 @@ from autograder.sandbox.limits import Limits
 
 HOME = "/tmp"
 LAB = "/lab"
+ENVIRONMENT_FOLDER = "/env"
 PACKAGE = Path(__file__).resolve().parent
 DEVICES = ("null", "zero", "full", "random", "urandom")
 
@@ -91,7 +92,7 @@ def command(
     ]
     if "read_only_root" not in without:
         arguments += ["--remount-ro", "/dev", "--remount-ro", "/"]
-    return [*arguments, "--chdir", LAB, sys.executable, *python]
+    return [*arguments, "--chdir", LAB, python_inside(), *python]
 
 
 def _libraries() -> list[str]:
@@ -106,13 +107,27 @@ def _libraries() -> list[str]:
             arguments += ["--ro-bind-try", folder, folder]
     arguments += ["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"]
 
-    for path in interpreter_paths():
-        arguments += ["--ro-bind", str(path), str(path)]
+    for path, inside in interpreter_paths().items():
+        arguments += ["--ro-bind", str(path), inside]
+    if in_virtual_environment():
+        arguments += ["--symlink", os.path.realpath(sys.executable), python_inside()]
+        arguments += ["--symlink", "lib", f"{ENVIRONMENT_FOLDER}/lib64"]
     for site in site_packages():
         # an installed copy of this project would show its graders
         if (site / "autograder").is_dir():
-            arguments += ["--tmpfs", str(site / "autograder"), "--remount-ro", str(site / "autograder")]
+            hidden = f"{_inside(site)}/autograder"
+            arguments += ["--tmpfs", hidden, "--remount-ro", hidden]
     return arguments
+
+
+def in_virtual_environment() -> bool:
+    """Whether this interpreter runs from a virtual environment."""
+    return sys.prefix != sys.base_prefix
+
+
+def python_inside() -> str:
+    """The interpreter's path inside."""
+    return f"{ENVIRONMENT_FOLDER}/bin/python3" if in_virtual_environment() else sys.executable
 
 
 def site_packages() -> list[Path]:
@@ -120,23 +135,40 @@ def site_packages() -> list[Path]:
     return sorted({Path(sysconfig.get_path(name)) for name in ("purelib", "platlib")})
 
 
-def interpreter_paths() -> list[Path]:
-    """What of the interpreter must be visible.
+def _inside(path: Path) -> str:
+    """Where a path of the interpreter lies inside: a virtual environment's at /env, others where they are."""
+    if in_virtual_environment() and path.is_relative_to(sys.prefix):
+        parts = path.relative_to(sys.prefix).parts
+        # lib64 is a link to lib, as the venv module makes it
+        return "/".join((ENVIRONMENT_FOLDER, *("lib" if part == "lib64" else part for part in parts)))
+    return str(path)
+
+
+def interpreter_paths() -> dict[Path, str]:
+    """What of the interpreter must be visible, and where.
 
     Of a virtual environment only its own parts, never its folder: that may be the course folder itself.
     """
-    wanted = [Path(sys.executable), Path(os.path.realpath(sys.executable))]
-    wanted += [Path(sys.prefix, "pyvenv.cfg"), Path(sys.prefix, "lib"), Path(sys.prefix, "lib64")]
-    wanted += [Path(sys.base_prefix, "lib"), Path(sys.base_prefix, "lib64")]
+    wanted = [Path(os.path.realpath(sys.executable))]
+    wanted += [Path(sys.prefix, "lib"), Path(sys.base_prefix, "lib"), Path(sys.base_prefix, "lib64")]
     wanted += [Path(sysconfig.get_path("stdlib")), Path(sysconfig.get_path("platstdlib")), *site_packages()]
-    # the links between a virtual environment's python and the real one
-    link = Path(sys.executable)
-    while link.is_symlink():
-        link = Path(os.path.normpath(link.parent / os.readlink(link)))
-        wanted.append(link)
-    kept: list[Path] = []
+    if in_virtual_environment():
+        wanted.append(Path(sys.prefix, "pyvenv.cfg"))
+    else:
+        wanted += _links(Path(sys.executable))
+    kept: dict[Path, str] = {}
     for path in dict.fromkeys(wanted):
         covered = any(path.is_relative_to(parent) for parent in (*kept, Path("/usr/lib")))
-        if path.exists() and not covered:
-            kept.append(path)
+        repeated = _inside(path) in kept.values()
+        if path.exists() and not covered and not repeated:
+            kept[path] = _inside(path)
     return kept
+
+
+def _links(link: Path) -> list[Path]:
+    """A path and the links that lead from it to a real file."""
+    found = [link]
+    while link.is_symlink():
+        link = Path(os.path.normpath(link.parent / os.readlink(link)))
+        found.append(link)
+    return found

@@ -1,15 +1,19 @@
-"""Judges one function without a sandbox: its answers go through the real worker's steps, codec and reader."""
+"""An answer of the bank judged in this process: the sandbox's own interpreter, codec and reader, without its walls.
 
-from collections.abc import Callable, Iterator, Mapping
+The bank is our own code, so it needs no walls, and a hundred thousand gradings need the speed.
+"""
+
+import signal
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-import numpy as np
-
-from autograder import judge
 from autograder.evidence import read_frames
-from autograder.grader import Case, Grader, Wrong
-from autograder.sandbox import worker
+from autograder.grader import Case, Grader
+from autograder.judge import all_graders, judge_case, probe_for
+from autograder.sandbox import codec, probes, worker
+from autograder.verdict import Check
 
 SECONDS = 60.0  # nothing in the bank takes that long
 
@@ -24,55 +28,35 @@ class Outcome:
     messages: tuple[str, ...]
 
 
-def graders() -> dict[str, type[Grader]]:
+@cache
+def graders() -> Mapping[str, type[Grader]]:
     """Function -> its grader."""
-    return {grader.function: grader for grader in judge.all_graders()}
+    return {grader.function: grader for grader in all_graders()}
 
 
-def draw_for(secret: int, function: str) -> np.random.Generator:
-    """The generator that draws a probe under this secret."""
-    return np.random.default_rng([secret, *function.encode()])
+def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -> Case:
+    """The evidence that a notebook defining `namespace` gives to the probe this secret draws."""
+    signal.signal(signal.SIGALRM, worker._on_alarm)
+    probe = probe_for(grader, secret, "student")
+    steps = codec.decode(codec.encode(dict(probe.steps), probes.tag), probes.untag)
+    answered = worker._run_probe(steps, dict(namespace), SECONDS)
+    payloads = [worker._encode_answer(grader.function, step, answer, SECONDS) for step, answer in answered]
+    return Case(grader.function, probe.given, read_frames(payloads).evidence.answers.get(grader.function, {}))
 
 
-def run(grader: type[Grader], namespace: dict[str, Any], draw: np.random.Generator) -> Case:
-    """The evidence that the functions in `namespace` give to one probe."""
-    probe = grader.probe(draw)
-    answers = worker._run_probe(probe.steps, namespace, SECONDS)
-    payloads = [worker._encode_answer(grader.function, step, answer, SECONDS) for step, answer in answers]
-    evidence = read_frames(payloads).evidence
-    return Case(grader.function, probe.given, evidence.answers.get(grader.function, {}))
-
-
-def decide(grader: type[Grader], case: Case) -> Outcome:
-    """All checks of a grader, in order; one whose prerequisite did not pass is skipped."""
-    failed: dict[str, str | None] = {}
-    skipped: set[str] = set()
-    messages: list[str] = []
-    lost = 0.0
-    for name, test in _tests(grader):
-        if any(_short(needed) in failed or _short(needed) in skipped for needed in getattr(test, "needs", ())):
-            skipped.add(_short(name))
-            lost += test.points  # type: ignore[attr-defined]
-            continue
-        try:
-            test(grader(), case)
-        except Wrong as wrong:
-            failed[_short(name)] = wrong.misconception
-            messages.append(wrong.message)
-            lost += test.points  # type: ignore[attr-defined]
-    return Outcome(lost, failed, frozenset(skipped), tuple(messages))
+def verdict_on(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -> tuple[Check, ...]:
+    """The checks of one grader on a notebook that defines `namespace`."""
+    return judge_case(grader, case_of(grader, namespace, secret))
 
 
 def evaluate(function: str, implementation: Callable, secret: int) -> Outcome:
-    """The verdict on an implementation of one function under one secret."""
-    grader = graders()[function]
-    return decide(grader, run(grader, {function: implementation}, draw_for(secret, function)))
-
-
-def _tests(grader: type[Grader]) -> Iterator[tuple[str, Callable]]:
-    tests = judge.tests_of(grader)
-    return ((name, tests[name]) for name in sorted(tests, key=lambda name: judge._order(grader, name)))
-
-
-def _short(name: str) -> str:
-    return name.removeprefix("test_")
+    """The verdict on an implementation of one function. Raises AssertionError if the grader itself failed."""
+    checks = verdict_on(graders()[function], {function: implementation}, str(secret).encode())
+    assert all(check.status != "grader error" for check in checks), checks
+    missed = [check for check in checks if check.status == "failed"]
+    return Outcome(
+        lost=sum(check.points - check.earned for check in checks),
+        failed={check.name.removeprefix("test_"): check.misconception for check in missed},
+        skipped=frozenset(c.name.removeprefix("test_") for c in checks if c.status == "skipped"),
+        messages=tuple(check.message for check in missed),
+    )

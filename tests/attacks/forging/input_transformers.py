@@ -10,7 +10,7 @@ import ast
 
 class Strip(ast.NodeTransformer):
     def visit_Raise(self, node):
-        return ast.Return(ast.Constant(1.0)) if False else ast.Pass()
+        return ast.Pass()
 
     visit_Assert = visit_Raise
 

@@ -1,5 +1,5 @@
 # %%
-ABOUT = "overwrites small integers, True and the code of functions through ctypes"
+ABOUT = "overwrites an integer and False in memory through ctypes"
 BASE = "reference"
 LOSES = ["zeros"]
 SAYS = ""
@@ -8,7 +8,6 @@ SAYS = ""
 import ctypes
 
 ctypes.memset(id(1000003) + 24, 7, 1)
-ctypes.pythonapi.PyDict_SetItemString(ctypes.py_object(vars(print.__class__)), b"x", ctypes.py_object(1)) if False else None
 
 
 # %% stub="zeros"

@@ -12,7 +12,6 @@ import scipy.stats
 from autograder.sandbox import codec, worker
 
 original = np.zeros
-np.random.default_rng.__class__
 np.zeros = lambda *args, **kwargs: original(*args, **kwargs)
 keras.initializers.HeNormal = None
 scipy.stats.norm = None

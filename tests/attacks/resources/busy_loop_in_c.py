@@ -6,4 +6,4 @@ SAYS = ""
 STOPPED = ["TimeLimit"]
 
 # %%
-pow(7, 10**9) if False else sum(1 for _ in iter(int, 1))
+sum(iter(lambda: 1, 2))
