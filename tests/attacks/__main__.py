@@ -37,6 +37,8 @@ def table(battles: list[Battle]) -> Iterator[str]:
 
 def what_stopped(seen: Observed) -> str:
     """The first few things that were seen to stop it, or that nothing had to."""
+    if seen.attack.kind == "feedback":
+        return "shown as plain text, if at all"
     found = [text.removeprefix("refused: ").splitlines()[0][:90] for text in seen.stopped_by]
     if not found:
         return (

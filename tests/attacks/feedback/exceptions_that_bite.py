@@ -1,5 +1,5 @@
 # %%
-ABOUT = "raises exceptions whose text raises, hangs or is a gigabyte"
+ABOUT = "raises exceptions whose text raises, is no text or is ten gigabytes"
 BASE = "release"
 LOSES = "EVERYTHING"
 SAYS = ""
@@ -15,7 +15,7 @@ class Raises(Exception):
 
 class Huge(Exception):
     def __str__(self):
-        return "x" * 10**9
+        return "x" * 10**10
 
 
 class NotText(Exception):
