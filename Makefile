@@ -34,7 +34,7 @@ test: setup browser  ## everything: style, types, all tests
 	pytest
 
 quick: setup    ## the fast part, under a minute
-	pytest -m "not slow and not browser"
+	pytest --numprocesses 2 --dist loadfile -m "not slow and not browser"
 
 check: setup    ## style and types
 	ruff format --check .

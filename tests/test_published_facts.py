@@ -17,6 +17,8 @@ from scipy.special import roots_hermitenorm
 
 from tests.notebooks import defined_by
 
+pytestmark = pytest.mark.slow  # half a minute together
+
 SEED = 1
 WIDE = 6.0  # standard errors
 
@@ -133,7 +135,6 @@ class TestOneNetworkDrifts:
         assert found.mean() == pytest.approx(one, abs=WIDE * sqrt((square - one) / 4000))
         assert np.mean(found**2) == pytest.approx(square, abs=WIDE * sqrt((fourth - square**2) / 4000))
 
-    @pytest.mark.slow
     def test_a_single_network_tells_nothing(self, part2, rng):
         """n = 100, L = 20: the 1 % to 99 % range is .055 to 6.33, and about half of the networks are off by 2.
 
@@ -322,7 +323,6 @@ class TestSymmetry:
 class TestTraining:
     """What becomes of it in training. Thresholds stand between the measured distributions, many errors from both."""
 
-    @pytest.mark.slow
     def test_thirty_relu_layers_train_from_he_and_stall_from_xavier(self, part2):
         """He et al. 2015, figure 3, on digits: 600 steps of SGD(.02), the lowest loss of the 30 epochs.
 

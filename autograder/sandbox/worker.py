@@ -61,6 +61,8 @@ def _shell() -> Any:
     config.InteractiveShell.colors = "nocolor"
     shell: Any = InteractiveShell.instance(config=config)
     shell.enable_gui = lambda gui=None: None
+    # IPython would keep everything that is printed: a cell that prints for ever would leave no memory for the answers
+    shell._tee = lambda channel: contextlib.nullcontext()
     # the lab's pictures are drawn for people; here they would only cost time, and a bare shell has no inline backend
     shell.register_magic_function(lambda line: None, "line", "matplotlib")
     return shell
