@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup bubblewrap browser release grade test quick check calibrate clean
+.PHONY: help setup bubblewrap browser release grade test quick check calibrate attacks soak clean
 
 help:           ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
@@ -44,6 +44,12 @@ check: setup    ## style and types
 calibrate: setup  ## false-fail, false-pass and diagnosis rates over many seeds (minutes)
 	python -m tests.calibrate
 	python -m tests.calibrate_experiments
+
+attacks: setup   ## the table of attacks and what stopped each (minutes)
+	python -m tests.attacks
+
+soak: setup     ## 300 submissions, a fifth of them hostile, in three orders (minutes)
+	python -m tests.soak
 
 clean:          ## what grading and building left in this folder; asks nothing, keeps submitted/
 	rm -rf build autograded feedback records gradebook.db* source/weight_initialization/*.ipynb

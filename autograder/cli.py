@@ -141,13 +141,15 @@ def _progress() -> Progress:
 
 
 def _table(graded: Sequence[tuple]) -> Table:
+    from autograder.evidence import clean
+
     table = Table(title="The class", title_justify="left")
     table.add_column("student", no_wrap=True)
     table.add_column("machine points", justify="right", no_wrap=True)
     table.add_column("first reason")
     for student, problem in graded:
         reason = f"NOT RECORDED: {problem}" if problem else student.first_reason
-        table.add_row(escape(student.student), f"{student.score:g} / {student.max_score:g}", escape(reason))
+        table.add_row(escape(clean(student.student, 60)), f"{student.score:g} / {student.max_score:g}", escape(reason))
     return table
 
 

@@ -193,7 +193,6 @@ class SaveAutoGrades(StockSaveAutoGrades):
         entry = self.gradebook.find_grade(grade_id, self.notebook_id, self.assignment_id, self.student_id)
         # a test cell that no grader knows earns nothing by itself: stock nbgrader would give it full marks
         entry.auto_score = 0.0 if function is None else sum(check.earned for check in self.verdict.of(function))
-        entry.extra_credit = None  # no submission sets it, and regrading must undo what once may have
         by_hand = function is None or self.verdict.needs_hand(function)
         entry.needs_manual_grade = entry.manual_score is not None or by_hand
         self.gradebook.db.commit()
