@@ -193,8 +193,9 @@ class Student:
 
     @property
     def first_reason(self) -> str:
-        """Why points are missing, in one line."""
-        return next((v.first_reason for v in self.verdicts if v.first_reason), "")
+        """Why points are missing, in one line; what is wrong with a file comes before what is wrong with a function."""
+        telling = sorted(self.verdicts, key=lambda verdict: not verdict.notices)
+        return next((v.first_reason for v in telling if v.first_reason), "")
 
 
 def grade_student(course: Course, student: str) -> Student:
