@@ -200,7 +200,7 @@ class Student:
 
 def grade_student(course: Course, student: str) -> Student:
     """One student's verdicts; a notebook that was not handed in is graded as one that could not be read."""
-    return Student(student, tuple(grade([prepare(course, student, name) for name in course.notebooks])))
+    return _grade_batch(course, [student])[0]
 
 
 def grade_class(course: Course, students: Sequence[str], workers: int | None = None) -> Iterator[Student]:

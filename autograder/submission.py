@@ -92,7 +92,6 @@ def _bytes(path: Path, limit: int) -> bytes:
 
 def _parse(data: bytes, limits: Limits) -> NotebookNode:
     try:
-        # surrogates and NUL have no place in source code and break what comes after
         raw = json.loads(data.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise Refused("The file is not UTF-8 text. Open it in Jupyter and save it again.") from error
@@ -120,6 +119,7 @@ def _cell(raw: Any) -> NotebookNode | None:
         source = "".join(source)
     if not isinstance(source, str):
         return None
+    # surrogates and NUL have no place in source code and break what comes after
     source = source.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
     source = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", source)
     new = nbformat.v4.new_code_cell if raw["cell_type"] == "code" else nbformat.v4.new_markdown_cell

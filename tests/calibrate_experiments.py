@@ -20,12 +20,10 @@ from typing import Any
 
 from scipy import stats
 
-from autograder.grader import Grader
-from autograder.judge import all_graders
 from autograder.verdict import Check
 from tests.bank import experiments
 from tests.bank.experiments.entry import Expected, answers_in
-from tests.bank.local import verdict_on
+from tests.bank.local import graders, verdict_on
 from tests.notebooks import defined_by
 
 CONFIDENCE = 0.95
@@ -58,12 +56,6 @@ class Graded:
     right: bool  # full points are what it should get
     full: bool  # full points are what it got
     differs: str  # how the verdict differs from the stated one; empty if it does not
-
-
-@cache
-def graders() -> Mapping[str, type[Grader]]:
-    """Function -> its grader, in the order of the questions' modules."""
-    return {grader.function: grader for grader in all_graders()}
 
 
 @cache

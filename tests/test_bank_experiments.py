@@ -9,17 +9,15 @@ import pkgutil
 
 import pytest
 
-from autograder.judge import all_graders
 from tests.bank import experiments
 from tests.bank.experiments.entry import answers_in
-from tests.bank.local import verdict_on
+from tests.bank.local import graders, verdict_on
 from tests.calibrate_experiments import difference
 
 SECRETS = (b"first", b"second", b"third")
 WITH_KERAS = {"LabInitializer", "build_network", "build_model"}
 HELPERS = {"entry"}
 FUNCTIONS = sorted(module.name for module in pkgutil.iter_modules(experiments.__path__) if module.name not in HELPERS)
-GRADERS = {grader.function: grader for grader in all_graders()}
 
 
 def marked(function):
@@ -33,7 +31,7 @@ def test_each_answer_gets_its_verdict(function, secret):
     surprises = []
     for name, answer in answers_in(module).items():
         namespace = {**getattr(module, "NAMESPACE", {}), function: answer}
-        checks = verdict_on(GRADERS[function], namespace, secret)
+        checks = verdict_on(graders()[function], namespace, secret)
         if found := difference(answer.expected, checks):
             surprises.append(f"{name}: {found}")
     assert not surprises, "\n".join(surprises)

@@ -5,10 +5,11 @@ import pytest
 from autograder.verdict import Check
 from tests import calibrate_experiments as calibrate
 from tests.bank.experiments.entry import Expected
+from tests.bank.local import graders
 
 FUNCTIONS = [
     pytest.param(name, marks=pytest.mark.slow if grader.notebook != "part1_understanding" else ())
-    for name, grader in calibrate.graders().items()
+    for name, grader in graders().items()
 ]
 
 
@@ -24,7 +25,7 @@ def test_every_grader_and_every_answer_of_the_bank_is_graded_at_each_secret():
     gradings: dict[calibrate.Answer, int] = {}
     for task in calibrate.tasks(secrets=25, bank_secrets=12):
         gradings[task.answer] = gradings.get(task.answer, 0) + len(task.secrets)
-    assert {answer.function for answer in gradings} == set(calibrate.graders())
+    assert {answer.function for answer in gradings} == set(graders())
     assert {count for answer, count in gradings.items() if answer.name == "reference"} == {25}
     assert {count for answer, count in gradings.items() if answer.name != "reference"} == {12}
     assert sum(answer.name not in ("reference", "release") for answer in gradings) >= 22 * 9

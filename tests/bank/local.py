@@ -30,7 +30,7 @@ class Outcome:
 
 @cache
 def graders() -> Mapping[str, type[Grader]]:
-    """Function -> its grader."""
+    """Function -> its grader, in the order of the questions' modules."""
     return {grader.function: grader for grader in all_graders()}
 
 
