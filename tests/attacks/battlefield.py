@@ -161,11 +161,14 @@ def battle_of(attack: Attack) -> str:
     return "short" if attack.kind == "resources" else "usual"
 
 
-def fight(folder: Path, name: str, only: Iterable[str] = ()) -> Battle:
-    """Fight one of the BATTLES in a new course in `folder`, or only the named attacks of it."""
+def fight(folder: Path, name: str, only: Iterable[str] = (), secret: str = "") -> Battle:
+    """Fight one of the BATTLES in a new course in `folder`, or only the named attacks of it.
+
+    The course secret is a fresh canary unless one is given.
+    """
     root = small_course(folder, BATTLES[name])
     canaries = Canaries.draw()
-    (root / "course_secret").write_text(canaries.texts["secret"])
+    (root / "course_secret").write_text(secret or canaries.texts["secret"])
     os.environ[ENVIRONMENT] = canaries.texts["environment"]  # before the sandbox starts
     course = load_course(root)
     bases = bases_of(root)

@@ -1,0 +1,83 @@
+"""What is decided now: on every answer of the bank, on the example class and on the attacks."""
+
+import importlib
+import os
+import shutil
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from tests.golden.compare import Decided, Line
+
+
+def _lines(checks: Sequence, known: dict[str, str] | None = None) -> tuple[Line, ...]:
+    """The checks as lines; `known` texts that change from run to run are replaced by their names."""
+
+    def same(text: str) -> str:
+        for name, changing in (known or {}).items():
+            text = text.replace(changing, name)
+        return text
+
+    return tuple(Line(f"{c.function}:{c.name}", c.status, c.earned, c.misconception, same(c.message)) for c in checks)
+
+
+def bank(secrets: Iterable[str], folder: Path) -> Iterator[tuple[str, Decided]]:
+    """Every answer of both banks, at each secret."""
+    from tests.bank.initializers.entry import correct_entries, wrong_entries
+    from tests.bank.local import graders, verdict_on
+    from tests.calibrate_experiments import bank_of, banked
+
+    secrets = tuple(secrets)
+    answers = [
+        (e.function, f"{kind}.{e.name}", {e.function: e.implementation})
+        for kind, entries in (("right", correct_entries()), ("wrong", wrong_entries()))
+        for e in entries
+    ]
+    for function in sorted(banked()):
+        module = importlib.import_module(f"tests.bank.experiments.{function}")
+        names = getattr(module, "NAMESPACE", {})
+        answers += [(function, name, {**names, function: answer}) for name, answer in bank_of(function).items()]
+    for function, name, namespace in answers:
+        for secret in secrets:
+            checks = verdict_on(graders()[function], namespace, secret.encode())
+            yield f"bank/{function}/{name}/{secret}", Decided(_lines(checks))
+
+
+def example_class(secrets: Iterable[str], folder: Path) -> Iterator[tuple[str, Decided]]:
+    """Every student of the example class, graded in the sandbox."""
+    from autograder.course import build_release, load_course
+    from autograder.example import hand_in
+    from autograder.grading import grade_class
+    from tests.conftest import REPOSITORY, copy_course
+
+    root = copy_course(folder / "course")
+    build_release(root)
+    hand_in(root, REPOSITORY / "tests" / "example_class")
+    for secret in secrets:
+        shutil.rmtree(root / "records", ignore_errors=True)
+        (root / "course_secret").write_bytes(secret.encode())
+        course = load_course(root)
+        for student in grade_class(course, course.students):
+            for verdict in student.verdicts:
+                yield (
+                    f"class/{student.student}/{verdict.notebook}/{secret}",
+                    Decided(_lines(verdict.checks), verdict.notices),
+                )
+
+
+def attacks(secrets: Iterable[str], folder: Path) -> Iterator[tuple[str, Decided]]:
+    """Every attack; those that harm themselves by chance are left out."""
+    os.environ["PATH"] = os.pathsep.join([str(Path(".venv/bin").resolve()), os.environ["PATH"]])
+    from tests.attacks.attack import ANYTHING
+    from tests.attacks.battlefield import BATTLES, fight
+
+    for secret in secrets:
+        for name in BATTLES:
+            battle = fight(folder / f"{name} {secret}", name, secret=secret)
+            known = {"COURSE_FOLDER": str(battle.course.root)}
+            for student, seen in battle.observed.items():
+                if seen.attack.loses != ANYTHING:
+                    assert seen.verdict is not None
+                    yield (
+                        f"attacks/{student}/{secret}",
+                        Decided(_lines(seen.verdict.checks, known), seen.verdict.notices),
+                    )
