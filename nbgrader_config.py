@@ -16,12 +16,12 @@ c.Exchange.root = str(course / "exchange")
 c.Exchange.cache = str(course / "exchange" / "cache")
 
 # A notebook is read by us (bad files become a refusal in words), run in the sandbox, and scored from the verdict.
-c.Autograde.exporter_class = "autograder.course.SubmissionExporter"
+c.Autograde.exporter_class = "autograder.gradebook.hooks.SubmissionExporter"
 c.Autograde.autograde_preprocessors = [
-    "autograder.course.Execute",
+    "autograder.gradebook.hooks.Execute",
     "nbgrader.preprocessors.IgnorePattern",
     "nbgrader.preprocessors.LimitOutput",
-    "autograder.course.SaveAutoGrades",
+    "autograder.gradebook.hooks.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
     "nbgrader.preprocessors.CheckCellMetadata",
 ]

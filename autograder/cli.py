@@ -10,6 +10,8 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from autograder.version import VERSION
+
 DONE, INCOMPLETE, USAGE, NO_SANDBOX = 0, 1, 2, 3
 
 EXIT_CODES = """exit codes:
@@ -26,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code says how it went."""
     parsed = _parser().parse_args(arguments)
     parsed.course = parsed.course.resolve()
-    from autograder.release import NotReady
+    from autograder.problems import NotReady
     from autograder.sandbox import SandboxUnavailable
 
     try:
@@ -46,6 +48,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"example:\n  initlab release && initlab example && initlab grade\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action="version", version=f"%(prog)s {VERSION}")
     parser.add_argument("--course", type=Path, default=Path.cwd(), help="the course folder (default: this folder)")
     commands = parser.add_subparsers(title="commands", required=True)
 
@@ -55,6 +58,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog="example:\n  initlab release --solutions",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_assignment(release)
     release.add_argument("--solutions", action="store_true", help="also run the masters and keep their outputs")
     release.set_defaults(command=_release)
 
@@ -64,12 +68,14 @@ def _parser() -> argparse.ArgumentParser:
         epilog=f"example:\n  initlab grade --student ada --student emmy\n\n{EXIT_CODES}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_assignment(grade)
     grade.add_argument("--student", action="append", metavar="ID", help="only this student; may be repeated")
     grade.add_argument("--workers", type=int, metavar="N", help="sandboxes side by side (default: one per core)")
     grade.add_argument("--no-feedback", action="store_true", help="leave nbgrader's feedback pages alone")
     grade.set_defaults(command=_grade)
 
     example = commands.add_parser("example", help="put the bundled example class into an empty submitted/ folder")
+    _add_assignment(example)
     example.set_defaults(command=_example)
 
     doctor = commands.add_parser("doctor", help="say whether this machine can grade safely, and if not, why")
@@ -77,26 +83,41 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _release(parsed: argparse.Namespace) -> int:
-    from autograder.course import build_release
-    from autograder.release import write_solutions
+def _add_assignment(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        "assignment", nargs="?", metavar="ASSIGNMENT", help="may be left out where the course has one only"
+    )
 
-    for path in build_release(parsed.course):
-        console.print(f"released {path.relative_to(parsed.course)}")
+
+def _release(parsed: argparse.Namespace) -> int:
+    from autograder.course_folder import open_course
+    from autograder.gradebook.nbgrader_api import build_release
+    from autograder.submission.release import write_solutions
+
+    course = open_course(parsed.course, parsed.assignment)
+    for path in build_release(course):
+        console.print(f"released {path.relative_to(course.root)}")
     if parsed.solutions:
-        for path in write_solutions(parsed.course):
-            console.print(f"executed {path.relative_to(parsed.course)}")
+        source, folder = (course.root / step / course.assignment for step in ("source", "solutions"))
+        for path in write_solutions(course.masters, source, folder):
+            console.print(f"executed {path.relative_to(course.root)}")
     return DONE
 
 
 def _example(parsed: argparse.Namespace) -> int:
-    from autograder.example import hand_in
+    from autograder.course_folder import open_course
+    from autograder.submission.example_class import bases, hand_in
 
-    submitted = parsed.course / "submitted"
+    course = open_course(parsed.course, parsed.assignment)
+    if course.lab.example_class is None:
+        console.print(f"The lab of {course.assignment} brings no example class.")
+        return USAGE
+    submitted = course.root / "submitted"
     if submitted.exists() and any(submitted.iterdir()):
         console.print("submitted/ holds a class already: the example class stays out of it.")
         return DONE
-    students = hand_in(parsed.course, parsed.course / "tests" / "example_class")
+    notebooks = bases(course.masters, course.release)
+    students = hand_in(course.lab.example_class, submitted, course.assignment, notebooks)
     console.print(f"The example class of {len(students)} is in {submitted}.")
     return DONE
 
@@ -109,10 +130,11 @@ def _doctor(parsed: argparse.Namespace) -> int:
 
 
 def _grade(parsed: argparse.Namespace) -> int:
-    from autograder.course import load_course, record
-    from autograder.grading import Student, grade_class
+    from autograder.course_folder import open_course
+    from autograder.gradebook.nbgrader_api import record
+    from autograder.grading import GradedStudent, grade_class
 
-    course = load_course(parsed.course)
+    course = open_course(parsed.course, parsed.assignment)
     course.notebooks  # noqa: B018  (says what to do when there is no release)
     students = tuple(parsed.student or course.students)
     unknown = set(students) - set(course.students)
@@ -120,7 +142,7 @@ def _grade(parsed: argparse.Namespace) -> int:
         missing = f"of {', '.join(sorted(unknown))}" if unknown else "yet"
         console.print(f"There is no submission {escape(missing)} in {course.root / 'submitted'}.")
         return USAGE
-    graded: list[tuple[Student, str]] = []
+    graded: list[tuple[GradedStudent, str]] = []
     with _progress() as progress:
         task = progress.add_task("grading", total=len(students))
         for student in grade_class(course, students, parsed.workers):
@@ -141,7 +163,7 @@ def _progress() -> Progress:
 
 
 def _table(graded: Sequence[tuple]) -> Table:
-    from autograder.evidence import clean
+    from autograder.submission.text import clean
 
     table = Table(title="The class", title_justify="left")
     table.add_column("student", no_wrap=True)

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import numpy as np
 from scipy import stats
 
-from autograder.statistics.laws import LAWS, UNIFORM, Kernel
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel
+from autograder.verdict.statistics.families import UNIFORM
 from tests.bank import local
 from tests.bank.initializers.entry import Entry, Implementation, correct_entries, wrong_entries
 

@@ -20,7 +20,7 @@ from typing import Any
 
 from scipy import stats
 
-from autograder.verdict import Check
+from autograder.verdict.verdict import Check
 from tests.bank import experiments
 from tests.bank.experiments.entry import Expected, answers_in
 from tests.bank.local import graders, verdict_on

@@ -23,14 +23,25 @@ def copy_course(target: Path) -> Path:
     return target
 
 
+def hand_in_example_class(folder: Path) -> list[str]:
+    """The example class in a released course's submitted/; the students' names."""
+    from autograder.course_folder import open_course
+    from autograder.submission.example_class import bases, hand_in
+
+    course = open_course(folder)
+    notebooks = bases(course.masters, course.release)
+    return hand_in(course.lab.example_class, course.root / "submitted", course.assignment, notebooks)
+
+
 @pytest.fixture(scope="session")
 def released_course(tmp_path_factory):
-    """A course whose release has been built by nbgrader. Shared: tests that write work on a copy."""
-    from autograder.course import build_release
+    """The folder of a course whose release has been built by nbgrader. Shared: tests that write work on a copy."""
+    from autograder.course_folder import open_course
+    from autograder.gradebook.nbgrader_api import build_release
 
-    course = copy_course(tmp_path_factory.mktemp("course"))
-    build_release(course)
-    return course
+    folder = copy_course(tmp_path_factory.mktemp("course"))
+    build_release(open_course(folder))
+    return folder
 
 
 @pytest.fixture

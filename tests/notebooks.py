@@ -6,8 +6,9 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from autograder.example import bases
-from autograder.submission import Submission
+from autograder.submission.example_class import bases
+from autograder.submission.reading import Submission
+from autograder.course_folder import open_course
 from tests.conftest import REPOSITORY
 
 
@@ -26,4 +27,5 @@ def namespace_of(notebook: NotebookNode, without: Collection[str] = ()) -> dict[
 @cache
 def defined_by(kind: str, notebook: str, without: tuple[str, ...] = ()) -> dict[str, Any]:
     """The names in the "reference" (a master's solution) or the "release" (its stubs) of a notebook, by its name."""
-    return namespace_of(bases(REPOSITORY)[kind][notebook], without)
+    course = open_course(REPOSITORY)
+    return namespace_of(bases(course.masters, course.release)[kind][notebook], without)

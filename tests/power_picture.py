@@ -6,9 +6,9 @@ import matplotlib
 import numpy as np
 from scipy import stats
 
-from autograder.statistics.checks import CHECK_ALPHA, chi_square_bounds
-from autograder.statistics.laws import NORMAL, TRUNCATED, UNIFORM, Family
-from autograder.statistics.sample_size import draws_needed
+from autograder.verdict.statistics.checks import CHECK_ALPHA, chi_square_bounds
+from autograder.verdict.statistics.families import NORMAL, TRUNCATED, UNIFORM, Family
+from autograder.verdict.statistics.sample_size import draws_needed
 
 matplotlib.use("Agg")
 from matplotlib import pyplot as plt

@@ -17,9 +17,9 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder import grading
-from autograder.course import load_course
-from autograder.grading import Course
-from autograder.release import ASSIGNMENT
+from autograder.course_folder import open_course
+from autograder.course_folder import CourseFolder
+from autograder.submission.release import ASSIGNMENT
 from tests.attacks.attack import ANYTHING, NOTEBOOK, Attack
 from tests.attacks.battlefield import SHORT, bases_of, catalogue, changes_since, processes_inside, small_course, world
 
@@ -62,14 +62,14 @@ def _ordinary(bases: Mapping[str, NotebookNode], number: int) -> NotebookNode:
     return NotebookNode(base, cells=[*base.cells, nbformat.v4.new_code_cell(own, id="own")])
 
 
-def grade_in(course: Course, order: Sequence[str]) -> dict[str, str]:
+def grade_in(course: CourseFolder, order: Sequence[str]) -> dict[str, str]:
     """The verdicts as text, graded afresh in this order."""
     shutil.rmtree(course.root / "records", ignore_errors=True)
     verdicts = grading.grade([grading.prepare(course, student, NOTEBOOK) for student in order])
     return {verdict.student: verdict.to_json() for verdict in verdicts}
 
 
-def zygote_memory(course: Course) -> float:
+def zygote_memory(course: CourseFolder) -> float:
     """Memory in MB that the zygote does not share with files: what would grow if something piled up."""
     sandbox = grading._sandbox(course.limits)
     sandbox.start()
@@ -88,7 +88,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         root = small_course(Path(folder) / "course", LIMITS)
         students = hand_in(root, submissions)
-        course = load_course(root)
+        course = open_course(root)
         course.secret  # noqa: B018  (drawn now, so that it is no change)
         before, memory = world(root), [zygote_memory(course)]
         results = []

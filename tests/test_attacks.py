@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder.release import ASSIGNMENT
+from autograder.submission.release import ASSIGNMENT
 from tests.attacks.attack import ANYTHING, EVERYTHING, NOTEBOOK, Attack
 from tests.attacks.battlefield import (
     FUNCTIONS,

@@ -6,7 +6,7 @@ import shutil
 import pytest
 
 from autograder import grading
-from autograder.course import record
+from autograder.gradebook.nbgrader_api import record
 from tests.attacks.attack import NOTEBOOK
 from tests.attacks.battlefield import HONEST, MODEST, Battle, gradebook
 from tests.attacks.reading import artefacts

@@ -9,8 +9,8 @@ from traitlets.config import Config
 
 from autograder import course as course_module
 from autograder import evidence, grading, submission
-from autograder.course import record
-from autograder.grading import Student
+from autograder.gradebook.nbgrader_api import record
+from autograder.grading import GradedStudent
 from autograder.sandbox import Ending, Limits, Sandbox, frames
 from tests.attacks.attack import NOTEBOOK
 from tests.attacks.battlefield import Battle, gradebook
@@ -24,7 +24,7 @@ def grade_again(battle: Battle, student: str) -> tuple[float, str]:
     """Grade and record one attack anew: its points, and all that was written about it, canaries by their kind."""
     shutil.rmtree(battle.course.record_folder(student), ignore_errors=True)
     (verdict,) = grading.grade([grading.prepare(battle.course, student, NOTEBOOK)])
-    problem = record(battle.course, Student(student, (verdict,)), feedback=True)
+    problem = record(battle.course, GradedStudent(student, (verdict,)), feedback=True)
     written = b"".join(artefacts(battle, student).values())
     return verdict.score, written.decode("utf-8", "replace") + f"{battle.canaries.found_in(written)} {problem}"
 
@@ -111,7 +111,7 @@ def test_without_leaving_out_what_lies_beside_secrets_are_copied(
 
 
 def test_without_the_rule_for_names_somebody_else_is_recorded(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
-    student = Student("em*", ())
+    student = GradedStudent("em*", ())
     assert "misread" in record(usual.course, student, feedback=False)
     monkeypatch.setattr(course_module, "name_problem", lambda name: None)
     assert record(usual.course, student, feedback=False) == ""

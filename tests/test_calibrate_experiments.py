@@ -2,7 +2,7 @@
 
 import pytest
 
-from autograder.verdict import Check
+from autograder.verdict.verdict import Check
 from tests import calibrate_experiments as calibrate
 from tests.bank.experiments.entry import Expected
 from tests.bank.local import graders

@@ -9,10 +9,11 @@ import sys
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.example import examples, hand_in
-from autograder.grading import Course, grade_class
-from autograder.judge import max_points
-from autograder.release import ASSIGNMENT
+from autograder.submission.example_class import examples, hand_in
+from autograder.course_folder import CourseFolder
+from autograder.grading import grade_class
+from autograder.verdict.judge import max_points
+from autograder.submission.release import ASSIGNMENT
 from tests.conftest import REPOSITORY
 
 pytestmark = pytest.mark.slow
@@ -34,7 +35,7 @@ def graded(released_course, tmp_path_factory):
         text=True,
         cwd=folder,
     )
-    students = {student.student: student for student in grade_class(Course(folder), Course(folder).students)}
+    students = {student.student: student for student in grade_class(CourseFolder(folder), CourseFolder(folder).students)}
     return folder, run, students
 
 
@@ -113,7 +114,7 @@ def test_messages_reach_the_feedback_page(graded):
 
 def test_nothing_of_the_graders_reaches_a_student(graded):
     folder = graded[0]
-    secret = Course(folder).secret
+    secret = CourseFolder(folder).secret
     for page in (folder / "feedback").rglob("*.html"):
         text = page.read_text()
         assert "Traceback (most" not in text and "autograder/" not in text and secret.hex() not in text, page
@@ -122,7 +123,7 @@ def test_nothing_of_the_graders_reaches_a_student(graded):
 def test_a_second_run_reads_the_records(graded):
     folder, _, students = graded
     before = {path: path.stat().st_mtime_ns for path in (folder / "records").rglob("*") if path.is_file()}
-    again = {s.student: s for s in grade_class(Course(folder), Course(folder).students)}
+    again = {s.student: s for s in grade_class(CourseFolder(folder), CourseFolder(folder).students)}
     after = {path: path.stat().st_mtime_ns for path in (folder / "records").rglob("*") if path.is_file()}
     assert again == students and before == after
 
@@ -132,7 +133,7 @@ def test_verdicts_are_the_same_bytes_in_any_order_and_parallelism(graded, tmp_pa
     fresh = tmp_path / "course"
     shutil.copytree(folder, fresh, ignore=shutil.ignore_patterns("records", "autograded", "feedback"))
     some = ["variance_as_std", "by_loops", "rand_for_randn"]
-    again = {s.student: s for s in grade_class(Course(fresh), some, workers=1)}
+    again = {s.student: s for s in grade_class(CourseFolder(fresh), some, workers=1)}
     for name in some:
         old = [verdict.to_json() for verdict in students[name].verdicts]
         assert [verdict.to_json() for verdict in again[name].verdicts] == old

@@ -3,7 +3,7 @@
 import pytest
 
 from autograder.cli import INCOMPLETE, NO_SANDBOX, USAGE, main
-from autograder.release import NotReady
+from autograder.problems import NotReady
 from autograder.sandbox import SandboxUnavailable
 
 
@@ -72,15 +72,15 @@ def test_without_a_sandbox_nothing_is_graded(empty_class, capsys, monkeypatch):
 
 
 def test_limits_of_the_course_configuration_are_taken(tmp_path):
-    from autograder.course import load_course
+    from autograder.course_folder import open_course
 
     (tmp_path / "nbgrader_config.py").write_text('c = get_config()\nc.Initlab.limits = {"probe_seconds": 3.5}\n')
-    assert load_course(tmp_path).limits.probe_seconds == 3.5
+    assert open_course(tmp_path).limits.probe_seconds == 3.5
 
 
 def test_a_limit_that_does_not_exist_is_refused(tmp_path):
-    from autograder.course import load_course
+    from autograder.course_folder import open_course
 
     (tmp_path / "nbgrader_config.py").write_text('c = get_config()\nc.Initlab.limits = {"probe_second": 3.5}\n')
     with pytest.raises(NotReady, match="probe_second"):
-        load_course(tmp_path)
+        open_course(tmp_path)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from autograder.diagnosis import name_scale, table
-from autograder.misconceptions.formulas import Formula, formulas
-from autograder.statistics import identifiability
-from autograder.statistics.laws import LAWS
+from autograder.labs.weight_initialization.initializers.naming import name_scale, table
+from autograder.labs.weight_initialization.initializers.formulas import Formula, formulas
+from autograder.labs.weight_initialization.initializers import identifiability
+from autograder.labs.weight_initialization.initializers.laws import LAWS
 
 SIZES = [50_000, 52_000, 54_000]
 

@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from autograder.evidence import CellOutcome, Missing, Raised, Returned, Stopped, clean, read_frames
+from autograder.evidence.answers import CellOutcome, Missing, Raised, Returned, Stopped, read_frames
+from autograder.submission.text import clean
 from autograder.sandbox.codec import encode
 
 

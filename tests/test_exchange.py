@@ -7,7 +7,7 @@ import subprocess
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.release import ASSIGNMENT, masters, notebook_from
+from autograder.submission.release import ASSIGNMENT, masters, notebook_from
 
 pytestmark = pytest.mark.slow
 
@@ -41,6 +41,6 @@ def test_a_hand_in_travels_from_release_to_grade(course, tmp_path):
     nbgrader(course, "autograde", ASSIGNMENT)
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         submission = gradebook.find_submission(ASSIGNMENT, collected.name)
-        from autograder.judge import max_points
+        from autograder.verdict.judge import max_points
 
         assert sum(g.auto_score or 0 for n in submission.notebooks for g in n.grades) == sum(max_points().values())

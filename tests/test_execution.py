@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from autograder.evidence import Returned, Stopped
-from autograder.execution import RUNS, execute
+from autograder.evidence.answers import Returned, Stopped
+from autograder.evidence.execution import RUNS, execute
 from autograder.sandbox import codec, probes
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.outcome import Ending, Outcome

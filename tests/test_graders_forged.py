@@ -6,9 +6,9 @@ results of the helpers that ran in there, which graders use to describe models, 
 
 import pytest
 
-from autograder.evidence import Returned
-from autograder.grader import Case, Grader
-from autograder.judge import all_graders, judge_case, probe_for
+from autograder.evidence.answers import Returned
+from autograder.verdict.grader import Case, Grader
+from autograder.verdict.judge import all_graders, judge_case, probe_for
 from autograder.sandbox.codec import decode, encode
 from autograder.sandbox.probes import Call
 from tests.test_graders_robust import STRANGE

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from autograder.judge import all_graders
+from autograder.verdict.judge import all_graders
 from tests.bank.local import verdict_on
 
 SECRET = b"robust"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import find_all_files
 
-from autograder.handed_in import FILES, TIMESTAMP, _all_but, handed_in, name_problem
+from autograder.gradebook.surroundings import FILES, TIMESTAMP, _all_but, notebooks_only, name_problem
 
 FILE_NAMES = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1, max_size=20)
 
@@ -43,7 +43,7 @@ def seen_by_nbgrader(root: Path) -> tuple[list[str], CourseDirectory]:
     """The files nbgrader would copy from the one folder handed in, and the directory it works with."""
     directory = CourseDirectory(root=str(root))
     folder = root / "submitted" / "ada" / "lab"
-    theirs = handed_in(directory, [str(folder)], None)
+    theirs = notebooks_only(directory, [str(folder)], None)
     found = find_all_files(str(folder), [*theirs.ignore, "*.ipynb"])
     return sorted(os.path.relpath(path, folder) for path in found), theirs
 

@@ -6,12 +6,12 @@ from itertools import chain
 import numpy as np
 import pytest
 
-from autograder.diagnosis import name_scale
-from autograder.misconceptions import CATALOGUE
-from autograder.misconceptions.formulas import SLOPE_FORMULAS, formulas
-from autograder.statistics import identifiability
-from autograder.statistics.laws import LAWS, Kernel
-from autograder.statistics.sample_size import draws_needed
+from autograder.labs.weight_initialization.initializers.naming import name_scale
+from autograder.labs.weight_initialization.catalogue import CATALOGUE
+from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, formulas
+from autograder.labs.weight_initialization.initializers import identifiability
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel
+from autograder.verdict.statistics.sample_size import draws_needed
 
 SECRETS = range(25)
 

@@ -6,15 +6,15 @@ import types
 import numpy as np
 import pytest
 
-from autograder import judge
-from autograder.evidence import Evidence, Missing, Raised, Returned, Stopped
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points
-from autograder.judge import Judged
+from autograder.verdict import judge
+from autograder.evidence.answers import Evidence, Missing, Raised, Returned, Stopped
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
+from autograder.verdict.judge import ToBeJudged
 from autograder.sandbox.probes import call
-from autograder.verdict import Verdict, say
+from autograder.verdict.verdict import Verdict, say
 
 GRADERS = '''
-from autograder.grader import Grader, Probe, Wrong, needs, points
+from autograder.verdict.grader import Grader, Probe, Wrong, needs, points
 from autograder.sandbox.probes import call
 
 class TestDouble(Grader):
@@ -63,7 +63,7 @@ def lesson(tmp_path, monkeypatch):
 
 
 def decide(answer, student="ada"):
-    return judge.judge([Judged(student, "lesson", Evidence(answers={"double": {"one": answer}}))], b"secret")[0]
+    return judge.judge([ToBeJudged(student, "lesson", Evidence(answers={"double": {"one": answer}}))], b"secret")[0]
 
 
 def right_answer(grader, student="ada"):
@@ -121,13 +121,13 @@ def test_no_answer_is_a_failed_check_in_words(lesson, answer, words):
 def test_many_at_once_are_judged_as_each_alone(lesson):
     answers = {"a": Returned(7), "b": Missing("double"), "c": right_answer(lesson, "c"), "d": Returned(13)}
     many = judge.judge(
-        [Judged(s, "lesson", Evidence(answers={"double": {"one": a}})) for s, a in answers.items()], b"secret"
+        [ToBeJudged(s, "lesson", Evidence(answers={"double": {"one": a}})) for s, a in answers.items()], b"secret"
     )
     assert [v.to_json() for v in many] == [decide(a, s).to_json() for s, a in answers.items()]
 
 
 def test_graders_of_other_notebooks_stay_out(lesson):
-    other = judge.judge([Judged("ada", "another", Evidence())], b"secret")
+    other = judge.judge([ToBeJudged("ada", "another", Evidence())], b"secret")
     assert other[0].checks == ()
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder import judge
-from autograder.judge import all_graders, max_points
-from autograder.release import ASSIGNMENT, NOT_RUN, masters, notebook_from
-from autograder.submission import SKIP
+from autograder.verdict import judge
+from autograder.verdict.judge import all_graders, max_points
+from autograder.submission.release import ASSIGNMENT, NOT_RUN, masters, notebook_from
+from autograder.submission.reading import SKIP
 from tests.conftest import REPOSITORY
 
 MASTERS = {master.stem: master for master in masters(REPOSITORY)}

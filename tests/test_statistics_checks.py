@@ -6,10 +6,10 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from autograder import judge
-from autograder.statistics import checks
-from autograder.statistics.laws import NORMAL, TRUNCATED, TRUNCATED_STD, UNIFORM
-from autograder.statistics.sample_size import MISSED, SMALLEST_ERROR, draws_needed, power
+from autograder.verdict import judge
+from autograder.verdict.statistics import checks
+from autograder.verdict.statistics.families import NORMAL, TRUNCATED, TRUNCATED_STD, UNIFORM
+from autograder.verdict.statistics.sample_size import MISSED, SMALLEST_ERROR, draws_needed, power
 
 
 def truncated(x: np.ndarray) -> np.ndarray:

@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 from scipy import integrate, stats
 
-from autograder.statistics.laws import LAWS, NORMAL, TRUNCATED, UNIFORM, Family, Kernel, fans
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, fans
+from autograder.verdict.statistics.families import NORMAL, TRUNCATED, UNIFORM, Family
 
 FAMILIES = (NORMAL, UNIFORM, TRUNCATED)
 

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from autograder.sandbox.limits import Limits
-from autograder.submission import SKIP, read, restore
+from autograder.submission.reading import SKIP, read, restore
 
 LIMITS = Limits(notebook_bytes=200_000, notebook_cells=50)
 

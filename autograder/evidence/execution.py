@@ -8,14 +8,15 @@ import time
 from collections.abc import Mapping
 from typing import Protocol
 
-from autograder.evidence import Answer, CellOutcome, Evidence, Raised, Stopped, read_frames
-from autograder.sandbox import codec, probes
+from autograder.evidence.answers import Answer, CellOutcome, Evidence, Raised, Stopped, read_frames
+from autograder.sandbox import job
+from autograder.sandbox.frames import Begun
+from autograder.sandbox.job import Job
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.outcome import Ending, Outcome
+from autograder.sandbox.probes import Probes, answered
 
 RUNS = 4  # a notebook in which more than three things end the process is broken as a whole
-
-Requests = Mapping[str, probes.Steps]
 
 
 class Runner(Protocol):
@@ -36,10 +37,13 @@ WORDS = {
 }
 
 
-def execute(sandbox: Runner, cells: Mapping[int, str], requests: Requests, limits: Limits) -> Evidence:
-    """Run the cells in order, then the probes; the evidence of all that could be had within the limits."""
+def execute(sandbox: Runner, cells: Mapping[int, str], probes: Probes, limits: Limits, describe: str = "") -> Evidence:
+    """Run the cells in order, then the probes; the evidence of all that could be had within the limits.
+
+    `describe` names what of the lab says in plain data what its objects are (see `sandbox.job.Job`).
+    """
     outcomes: dict[int, CellOutcome] = {}
-    answers: dict[str, dict[str, Answer]] = {name: {} for name in requests}
+    answers: dict[str, dict[str, Answer]] = {name: {} for name in probes}
     lost: set[int] = set()  # cells that ended the process
     deadline = time.monotonic() + limits.wall_seconds
     reason = "the notebook ended the process too often"
@@ -48,14 +52,20 @@ def execute(sandbox: Runner, cells: Mapping[int, str], requests: Requests, limit
         if left <= 0:
             reason = f"the notebook took longer than {limits.wall_seconds:g} s in all"
             break
-        job = _job({k: v for k, v in cells.items() if k not in lost}, _open_steps(requests, answers), limits)
-        outcome = sandbox.run(job, wall_seconds=left)
+        asked = Job(
+            {index: source for index, source in cells.items() if index not in lost},
+            _open_probes(probes, answers),
+            limits.cell_seconds,
+            limits.probe_seconds,
+            describe,
+        )
+        outcome = sandbox.run(job.encode(asked), wall_seconds=left)
         if outcome.ending is Ending.LOST:  # the walls around the job went down, not the job: nothing is blamed on it
             reason = f"{WORDS[outcome.ending]} ({outcome.detail})"
             continue
         progress = read_frames(outcome.frames)
         outcomes = dict(progress.evidence.cells) | outcomes
-        for name in requests:
+        for name in probes:
             answers[name] = dict(progress.evidence.answers.get(name, {})) | answers[name]
         if progress.complete:
             reason = "the function did not come that far"
@@ -63,34 +73,20 @@ def execute(sandbox: Runner, cells: Mapping[int, str], requests: Requests, limit
         ending = Ending.MALFORMED_ANSWER if progress.malformed else outcome.ending
         reason = f"{WORDS[ending]} ({progress.malformed or outcome.detail})"
         match progress.begun:
-            case ("cell", int(index)) if index in cells:
+            case Begun("cell", int(index)) if index in cells:
                 lost.add(index)
                 outcomes[index] = CellOutcome(error=Raised("Stopped", reason))
-            case ("probe", str(name)) if name in requests:
-                for step in _calls(requests[name]):
+            case Begun("probe", str(name)) if name in probes:
+                for step in answered(probes[name]):
                     answers[name].setdefault(step, Stopped(reason))
             case _:
                 break
-    for name, steps in requests.items():
-        for step in _calls(steps):
+    for name, steps in probes.items():
+        for step in answered(steps):
             answers[name].setdefault(step, Stopped(reason))
     return Evidence(dict(sorted(outcomes.items())), answers)
 
 
-def _job(cells: Mapping[int, str], requests: Requests, limits: Limits) -> bytes:
-    task = {
-        "cells": [(index, source) for index, source in cells.items()],
-        "probes": {name: dict(steps) for name, steps in requests.items()},
-        "cell_seconds": limits.cell_seconds,
-        "probe_seconds": limits.probe_seconds,
-    }
-    return codec.encode(task, probes.tag)
-
-
-def _open_steps(requests: Requests, answers: Mapping[str, Mapping[str, Answer]]) -> Requests:
-    """The probes that have an unanswered call."""
-    return {name: steps for name, steps in requests.items() if any(s not in answers[name] for s in _calls(steps))}
-
-
-def _calls(steps: probes.Steps) -> list[str]:
-    return [name for name, expression in steps.items() if isinstance(expression, probes.Call)]
+def _open_probes(probes: Probes, answers: Mapping[str, Mapping[str, Answer]]) -> Probes:
+    """The probes that have an unanswered step."""
+    return {name: steps for name, steps in probes.items() if any(s not in answers[name] for s in answered(steps))}

@@ -46,7 +46,7 @@ def is_plain(path: Path, longest: int) -> bool:
     return False
 
 
-class HandedIn(CourseDirectory):
+class NotebooksOnly(CourseDirectory):
     """nbgrader's course directory as its autograding sees it: of what was handed in, only notebooks count."""
 
     def get_existing_timestamp(self, dest_path: str) -> datetime | None:
@@ -60,9 +60,9 @@ class HandedIn(CourseDirectory):
             return None
 
 
-def handed_in(directory: CourseDirectory, folders: Iterable[str], parent: Any) -> HandedIn:
+def notebooks_only(directory: CourseDirectory, folders: Iterable[str], parent: Any) -> NotebooksOnly:
     """The same course directory for grading what is in these folders, submitted/STUDENT/ASSIGNMENT."""
-    seen = HandedIn(parent=parent)
+    seen = NotebooksOnly(parent=parent)
     for name in directory.trait_names(config=True):
         setattr(seen, name, getattr(directory, name))
     folders = list(folders)

@@ -7,9 +7,9 @@ from functools import cache
 from jinja2 import Environment, PackageLoader, Template
 from nbformat import NotebookNode, v4
 
-from autograder.evidence import CellOutcome
+from autograder.evidence.answers import CellOutcome
 from autograder.report.pictures import histogram_png
-from autograder.verdict import Check, say
+from autograder.verdict.verdict import Check, say
 
 WORDS = {"passed": "passed", "failed": "not yet", "skipped": "skipped", "grader error": "by hand"}
 # Bootstrap's class names: nbgrader's feedback page brings its style sheet

@@ -3,7 +3,7 @@
 import io
 import textwrap
 
-from autograder.grader import Histogram
+from autograder.verdict.grader import Histogram
 
 BLUE, ORANGE = "#0072B2", "#D55E00"  # Okabe and Ito: told apart by the colour-blind
 

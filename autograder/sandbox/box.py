@@ -1,7 +1,7 @@
 """The sandbox as the pipeline uses it: takes jobs one at a time and replaces its zygote when that is due."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from types import TracebackType
@@ -12,10 +12,7 @@ from autograder.sandbox.outcome import Ending, Outcome
 from autograder.sandbox.preflight import SandboxUnavailable, Tier, compiled_filter, preflight
 from autograder.sandbox.process import GuardFailed, Recipe, ZygoteProcess
 
-PRELOAD = (
-    "numpy", "scipy.stats", "tensorflow", "keras", "sklearn", "sklearn.datasets", "matplotlib.pyplot",
-    "IPython.core.interactiveshell", "safetensors.numpy",
-)  # fmt: skip
+PRELOAD = ("numpy", "IPython.core.interactiveshell", "safetensors.numpy")  # what the worker itself needs
 SELF_TEST_SECONDS = 60.0  # takes 0.1 s
 
 
@@ -27,8 +24,10 @@ class Sandbox:
     it worked on a copy of the zygote's memory, in namespaces of its own that are gone with it, and could
     touch nothing that the next child sees; replacing would let every crash cost the class 5 s of imports.
 
-    `readable` folders and files appear read-only in /lab, from which Python imports. `entry` is what a child
-    calls, as "module:function", with the descriptors of its job and of its answer.
+    `readable` folders and files appear read-only at their places below /lab, from which Python imports. `entry`
+    is what a child calls, as "module:function", with the descriptors of its job and of its answer. `environment`
+    adds variables to those that `outer` sets. `guard`, a "module:function" too, is called before each fork and
+    raises RuntimeError where a child would not work. Of `hidden` packages no installed copy is seen inside.
 
     Not for use by several threads at once. Linux ends bwrap with the thread that started it, so a thread that
     uses a sandbox should live as long as the sandbox does.
@@ -37,22 +36,26 @@ class Sandbox:
     def __init__(
         self,
         limits: Limits | None = None,
-        readable: Sequence[Path] = (),
+        readable: Mapping[str, Path] | None = None,
         preload: Sequence[str] = PRELOAD,
         entry: str = "autograder.sandbox.worker:main",
         *,
+        environment: Mapping[str, str] | None = None,
+        guard: str = "",
+        hidden: Sequence[str] = ("autograder",),
         _without: frozenset[str] = frozenset(),
         _self_test: bool = True,
     ) -> None:
         self.limits = limits or Limits()
-        names = [Path(path).name for path in readable]
-        if "autograder" in names or len(set(names)) != len(names):
-            raise ValueError(f"readable paths need names of their own, other than autograder: {names}")
+        readable = readable or {}
+        if taken := [place for place in readable if place in ("autograder", "autograder/sandbox")]:
+            raise ValueError(f"nothing may lie where the sandbox's own code does: {taken}")
         if unknown := _without - walls.NAMES - outer.WALLS - frozenset(seccomp.DENIED):
             raise ValueError(f"no walls of these names: {sorted(unknown)}")
-        self._readable = tuple(Path(path) for path in readable)
+        self._interior = outer.Interior(dict(readable), dict(environment or {}), tuple(hidden))
         self._preload = tuple(preload)
         self._entry = entry
+        self._guard = guard
         self._without = _without
         self._self_test = _self_test
         self._tier: Tier | None = None
@@ -74,7 +77,8 @@ class Sandbox:
         if self._zygote is None or not self._zygote.alive:
             self.close()
             without = self._without | (walls.NAMESPACES if self._tier is Tier.SLOW else frozenset())
-            recipe = Recipe(self.limits, self._readable, self._preload, self._entry, compiled_filter(without), without)
+            program = compiled_filter(without)
+            recipe = Recipe(self.limits, self._interior, self._preload, self._entry, self._guard, program, without)
             self._zygote = ZygoteProcess(recipe)
             self._jobs = 0
             if self._self_test:
@@ -118,7 +122,8 @@ class Sandbox:
         return outcome
 
     def _test_walls(self, zygote: ZygoteProcess, tier: Tier) -> None:
-        job = json.dumps({"limits": asdict(self.limits), "tier": tier.name}).encode()
+        told = {"limits": asdict(self.limits), "tier": tier.name, "environment": sorted(self._interior.environment)}
+        job = json.dumps(told).encode()
         outcome = zygote.run("self-test", job, SELF_TEST_SECONDS)
         broken: dict[str, str] = {}
         if outcome.ending is Ending.FINISHED and len(outcome.frames) == 1:

@@ -25,6 +25,9 @@ ITEMS = 2000  # entries kept of any container
 NUMERIC = frozenset("biuf")  # the dtype kinds that are data: bool, integers, floats
 
 
+Describe = Callable[[Any], dict | None]
+
+
 class Malformed(Exception):
     """The bytes are not a payload of this format."""
 
@@ -37,10 +40,18 @@ class Other:
     array: np.ndarray | None = None
 
 
-def encode(value: Any, tag: Callable[[Any], dict | None] = lambda value: None) -> bytes:
-    """A payload that holds `value`; `tag` may turn objects this format does not know into tagged dicts."""
+def _nothing(value: Any) -> None:
+    return None
+
+
+def encode(value: Any, tag: Describe = _nothing, describe: Describe = _nothing) -> bytes:
+    """A payload that holds `value`.
+
+    `tag` may turn objects this format does not know into tagged dicts, which `decode` needs an `untag` to read;
+    `describe` may say in plain data what such an object is.
+    """
     tensors: dict[str, np.ndarray] = {}
-    header = json.dumps(_simplify(value, tensors, tag, DEPTH), allow_nan=False).encode("utf-8", "replace")
+    header = json.dumps(_simplify(value, tensors, (tag, describe), DEPTH), allow_nan=False).encode("utf-8", "replace")
     if len(header) > HEADER_BYTES:
         raise ValueError(f"the value's description takes {len(header):,} bytes; {HEADER_BYTES:,} are allowed")
     if len(tensors) > TENSORS:
@@ -67,9 +78,9 @@ def decode(payload: bytes, untag: Callable[[dict], Any] | None = None) -> Any:
         raise Malformed(f"{type(error).__name__} while reading") from error
 
 
-def _simplify(value: Any, tensors: dict[str, np.ndarray], tag: Callable[[Any], dict | None], depth: int) -> Any:
+def _simplify(value: Any, tensors: dict[str, np.ndarray], hooks: tuple[Describe, Describe], depth: int) -> Any:
     def inner(item: Any) -> Any:
-        return _simplify(item, tensors, tag, depth - 1)
+        return _simplify(item, tensors, hooks, depth - 1)
 
     if value is None or type(value) is bool:
         return value
@@ -95,9 +106,11 @@ def _simplify(value: Any, tensors: dict[str, np.ndarray], tag: Callable[[Any], d
         return {"$tuple": [inner(item) for item in value]}
     if type(value) is dict:
         return {"$dict": [[inner(key), inner(item)] for key, item in value.items()]}
-    tagged = tag(value)
-    if tagged is not None:
+    tag, describe = hooks
+    if (tagged := tag(value)) is not None:
         return {key: inner(item) for key, item in tagged.items()}
+    if (described := describe(value)) is not None:
+        return inner(described)
     return _describe(value, tensors)
 
 

@@ -2,13 +2,14 @@
 
 Nothing of the course is: no graders, no gradebook, no other submission. The interpreter and the system's libraries
 appear read-only at their own paths, a virtual environment at /env (its own place may be the course folder, or under
-/tmp, which is each child's own), this package at /lab/autograder/sandbox, the readable folders beside it in /lab.
+/tmp, which is each child's own), this package at /lab/autograder/sandbox, what a lab needs at its places in /lab.
 """
 
 import os
 import sys
 import sysconfig
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from autograder.sandbox.limits import Limits
@@ -34,13 +35,8 @@ ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "OMP_NUM_THREADS": "1",
     "MKL_NUM_THREADS": "1",
-    "TF_NUM_INTRAOP_THREADS": "1",
-    "TF_NUM_INTEROP_THREADS": "1",
     "MALLOC_ARENA_MAX": "2",
-    "TF_CPP_MIN_LOG_LEVEL": "3",
-    "TF_ENABLE_ONEDNN_OPTS": "0",
     "CUDA_VISIBLE_DEVICES": "",
-    "KERAS_BACKEND": "tensorflow",
     # no child processes inside: joblib (n_jobs=-1) then works in its own process instead of failing
     "JOBLIB_MULTIPROCESSING": "0",
     "HDF5_USE_FILE_LOCKING": "FALSE",
@@ -51,10 +47,19 @@ WALLS = frozenset({"empty_environment", "private_network", "read_only_root"})
 NAMESPACES = ("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try")
 
 
+@dataclass(frozen=True)
+class Interior:
+    """What is inside for the sake of what is run there."""
+
+    readable: Mapping[str, Path] = field(default_factory=dict)  # place below /lab -> folder or file
+    environment: Mapping[str, str] = field(default_factory=dict)  # beside ENVIRONMENT
+    hidden: tuple[str, ...] = ("autograder",)  # packages of which no installed copy is seen
+
+
 def command(
     bwrap: str,
     limits: Limits,
-    readable: Sequence[Path],
+    interior: Interior,
     python: Sequence[str],
     package_marker: int,
     without: Collection[str] = (),
@@ -69,14 +74,14 @@ def command(
     arguments += ["--hostname", "sandbox", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     if "empty_environment" not in without:
         arguments += ["--clearenv"]
-    for name, value in ENVIRONMENT.items():
+    for name, value in (ENVIRONMENT | dict(interior.environment)).items():
         arguments += ["--setenv", name, value]
 
-    arguments += _libraries()
+    arguments += _libraries(interior.hidden)
     arguments += ["--file", str(package_marker), f"{LAB}/autograder/__init__.py"]
     arguments += ["--ro-bind", str(PACKAGE), f"{LAB}/autograder/sandbox"]
-    for path in readable:
-        arguments += ["--ro-bind", str(path.resolve(strict=True)), f"{LAB}/{path.name}"]
+    for place, path in interior.readable.items():
+        arguments += ["--ro-bind", str(path.resolve(strict=True)), f"{LAB}/{place}"]
 
     arguments += ["--size", str(limits.tmp_bytes), "--tmpfs", "/tmp", "--proc", "/proc", "--tmpfs", "/dev"]
     for device in DEVICES:
@@ -95,7 +100,7 @@ def command(
     return [*arguments, "--chdir", LAB, python_inside(), *python]
 
 
-def _libraries() -> list[str]:
+def _libraries(hidden: Collection[str]) -> list[str]:
     """Mounts for the interpreter, its packages, and the system's shared libraries."""
     arguments: list[str] = []
     for folder in ("/usr/lib", "/usr/lib64", "/usr/lib32", "/usr/share/zoneinfo"):
@@ -113,10 +118,11 @@ def _libraries() -> list[str]:
         arguments += ["--symlink", os.path.realpath(sys.executable), python_inside()]
         arguments += ["--symlink", "lib", f"{ENVIRONMENT_FOLDER}/lib64"]
     for site in site_packages():
-        # an installed copy of this project would show its graders
-        if (site / "autograder").is_dir():
-            hidden = f"{_inside(site)}/autograder"
-            arguments += ["--tmpfs", hidden, "--remount-ro", hidden]
+        # an installed copy of this project or of a lab would show its graders
+        for name in hidden:
+            if (site / name).is_dir():
+                place = f"{_inside(site)}/{name}"
+                arguments += ["--tmpfs", place, "--remount-ro", place]
     return arguments
 
 

@@ -131,7 +131,7 @@ def preflight() -> Tier:
     bwrap = find_bwrap()
     compiled_filter()
     with tempfile.TemporaryFile() as empty:
-        command = outer.command(bwrap, Limits(), (), ("-s", "-B", "-S", "-c", _PROBE), empty.fileno())
+        command = outer.command(bwrap, Limits(), outer.Interior(), ("-s", "-B", "-S", "-c", _PROBE), empty.fileno())
         try:
             result = subprocess.run(
                 command,

@@ -39,7 +39,7 @@ class Student:
 
 @dataclass(frozen=True)
 class Library:
-    """An object of the student library or of the sandbox's own helpers: `initlab.Network`."""
+    """An object of the student library or of what the lab has inside, by its full name."""
 
     path: str
 
@@ -55,6 +55,12 @@ class Call:
 
 Expression = Any
 Steps = Mapping[str, Expression]
+Probes = Mapping[str, Steps]  # by the function they ask about
+
+
+def answered(steps: Steps) -> list[str]:
+    """The steps that are answered."""
+    return [name for name, expression in steps.items() if isinstance(expression, Call)]
 
 
 def call(function: str, *args: Expression, **kwargs: Expression) -> Call:
@@ -63,7 +69,7 @@ def call(function: str, *args: Expression, **kwargs: Expression) -> Call:
 
 
 def library(path: str, *args: Expression, **kwargs: Expression) -> Call:
-    """A call of something in `initlab` or in the sandbox's helpers, such as `initlab.Network`."""
+    """A call of something in the student library or in what the lab has inside, by its full name."""
     return Call(Library(path), args, kwargs)
 
 

@@ -10,12 +10,12 @@ from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from fcntl import F_ADD_SEALS, F_SEAL_GROW, F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_WRITE, fcntl
-from pathlib import Path
 from typing import Any
 
-from autograder.sandbox import control, frames, outer
+from autograder.sandbox import control, outer
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.outcome import Ending, Outcome, from_wait_status
+from autograder.sandbox.pipe import AnswerTooLarge, FrameReader, MalformedFrame
 from autograder.sandbox.preflight import SandboxUnavailable, explain, find_bwrap
 
 _CHUNK = 64 * 1024  # what a pipe holds at first
@@ -31,9 +31,10 @@ class Recipe:
     """Everything a zygote is started from."""
 
     limits: Limits
-    readable: tuple[Path, ...]
+    interior: outer.Interior
     preload: tuple[str, ...]
     entry: str  # what a job's child calls, "module:function"
+    guard: str  # what is called before each fork, the same way; may be empty
     filter: bytes
     without: frozenset[str]
 
@@ -51,7 +52,7 @@ class ZygoteProcess:
             given = (inside.fileno(), empty.fileno())
             python = ("-s", "-B", "-X", "utf8", "-m", "autograder.sandbox.zygote", str(inside.fileno()))
             command = outer.command(
-                find_bwrap(), recipe.limits, recipe.readable, python, empty.fileno(), recipe.without
+                find_bwrap(), recipe.limits, recipe.interior, python, empty.fileno(), recipe.without
             )
             self._process = subprocess.Popen(
                 command,
@@ -72,6 +73,7 @@ class ZygoteProcess:
         greeting = {
             "preload": recipe.preload,
             "entry": recipe.entry,
+            "guard": recipe.guard,
             "limits": asdict(recipe.limits),
             "filter": b64encode(recipe.filter).decode(),
             "without": sorted(recipe.without),
@@ -126,7 +128,7 @@ class _Job:
         self._limits = zygote.limits
         self._number = number
         self._wall_seconds = wall_seconds
-        self._reader = frames.FrameReader(self._limits.frames, self._limits.answer_bytes)
+        self._reader = FrameReader(self._limits.frames, self._limits.answer_bytes)
         self._output = bytearray()
         self._stopped: tuple[Ending, str] | None = None  # why the trusted side ended the job
 
@@ -196,9 +198,9 @@ class _Job:
             return data
         try:
             self._reader.feed(data)
-        except frames.AnswerTooLarge as error:
+        except AnswerTooLarge as error:
             self._stopped = self._stopped or (Ending.ANSWER_TOO_LARGE, str(error))
-        except frames.MalformedFrame as error:
+        except MalformedFrame as error:
             self._stopped = self._stopped or (Ending.MALFORMED_ANSWER, str(error))
         return data
 

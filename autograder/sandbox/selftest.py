@@ -21,7 +21,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from autograder.sandbox import frames, outer, seccomp, walls
+from autograder.sandbox import outer, pipe, seccomp, walls
 from autograder.sandbox.limits import Limits
 
 _libc = ctypes.CDLL(None, use_errno=True)
@@ -37,13 +37,14 @@ class Setting:
 
     limits: Limits
     both_walls: bool
+    environment: frozenset[str]  # names of variables that the lab adds
 
 
 def main(job: int, answer: int) -> None:
     """Check all promises; the answer is one frame of JSON: broken promise -> what was found."""
     with open(job, "rb", closefd=False) as file:
         told = json.load(file)
-    setting = Setting(Limits(**told["limits"]), told["tier"] == "FAST")
+    setting = Setting(Limits(**told["limits"]), told["tier"] == "FAST", frozenset(told["environment"]))
     broken = {}
     for promise, check in (PROMISES | (PROMISES_OF_BOTH_WALLS if setting.both_walls else {})).items():
         try:
@@ -52,7 +53,7 @@ def main(job: int, answer: int) -> None:
             found = f"{type(error).__name__}: {error}"
         if found is not None:
             broken[promise] = found[:300]
-    frames.write(answer, json.dumps(broken).encode())
+    pipe.write(answer, json.dumps(broken).encode())
 
 
 def _refused(attempts: dict[str, Callable[[], Any]]) -> str | None:
@@ -220,7 +221,7 @@ def _environment(setting: Setting) -> str | None:
         with contextlib.suppress(OSError):
             text = Path(f"/proc/{process}/environ").read_bytes().decode(errors="replace")
             extra |= {item.partition("=")[0] for item in text.split("\0") if item}
-    extra -= set(outer.ENVIRONMENT) | _ADDED_BY_PROGRAMS
+    extra -= set(outer.ENVIRONMENT) | setting.environment | _ADDED_BY_PROGRAMS
     return f"variables from outside: {', '.join(sorted(extra))}" if extra else None
 
 

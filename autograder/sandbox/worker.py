@@ -16,7 +16,19 @@ from typing import Any
 
 import numpy as np
 
-from autograder.sandbox import codec, frames, probes
+from autograder.sandbox import codec, frames, job, pipe, probes
+from autograder.sandbox.frames import (
+    Answer,
+    Answered,
+    Begun,
+    CellOutcome,
+    CellRan,
+    Ended,
+    Missing,
+    Raised,
+    Returned,
+    Stopped,
+)
 
 OUTPUT_CHARACTERS = 20_000  # kept of one cell's text output: what a reader of the feedback page scrolls through
 
@@ -34,21 +46,26 @@ class _Kept(io.StringIO):
         return len(text)
 
 
-def main(job: int, answer: int) -> None:
-    """Run the job read from the descriptor `job` and write the outcomes as frames to `answer`."""
-    with open(job, "rb", closefd=True) as source:
-        task = codec.decode(source.read(), probes.untag)
+def main(source: int, answer: int) -> None:
+    """Run the job read from the descriptor `source` and write the outcomes as frames to `answer`."""
+    with open(source, "rb", closefd=True) as file:
+        task = job.decode(file.read())
     signal.signal(signal.SIGALRM, _on_alarm)
     shell = _shell()
-    for index, cell in task["cells"]:
-        frames.write(answer, codec.encode({"begin": ["cell", index]}))
-        frames.write(answer, codec.encode({"cell": index} | _run_cell(shell, cell, task["cell_seconds"])))
+    for index, cell in task.cells.items():
+        pipe.write(answer, frames.encode(Begun("cell", index)))
+        pipe.write(answer, frames.encode(CellRan(index, _run_cell(shell, cell, task.cell_seconds))))
     namespace = shell.user_ns
-    for name, steps in task["probes"].items():
-        frames.write(answer, codec.encode({"begin": ["probe", name]}))
-        for step, answered in _run_probe(steps, namespace, task["probe_seconds"]):
-            frames.write(answer, _encode_answer(name, step, answered, task["probe_seconds"]))
-    frames.write(answer, codec.encode({"end": True}))
+    describe = _import(task.describe.replace(":", ".")) if task.describe else _nothing
+    for name, steps in task.probes.items():
+        pipe.write(answer, frames.encode(Begun("probe", name)))
+        for step, answered in _run_probe(steps, namespace, task.probe_seconds):
+            pipe.write(answer, _encode_answer(Answered(name, step, answered), describe, task.probe_seconds))
+    pipe.write(answer, frames.encode(Ended()))
+
+
+def _nothing(value: Any) -> None:
+    return None
 
 
 def _shell() -> Any:
@@ -68,7 +85,7 @@ def _shell() -> Any:
     return shell
 
 
-def _run_cell(shell: Any, source: str, seconds: float) -> dict[str, Any]:
+def _run_cell(shell: Any, source: str, seconds: float) -> CellOutcome:
     """Run one cell; its text output and, where it failed, the error in a notebook's terms."""
     written = _Kept()
     error: BaseException | None = None
@@ -79,10 +96,7 @@ def _run_cell(shell: Any, source: str, seconds: float) -> dict[str, Any]:
             error = result.error_before_exec or result.error_in_exec
         except BaseException as raised:
             error = raised
-    outcome: dict[str, Any] = {"output": written.getvalue()}
-    if error is not None:
-        outcome["error"] = _describe_error(error, seconds)
-    return outcome
+    return CellOutcome(written.getvalue(), None if error is None else _describe_error(error, seconds))
 
 
 @contextlib.contextmanager
@@ -93,22 +107,20 @@ def _quiet_errors(shell: Any) -> Iterator[None]:
     yield
 
 
-def _run_probe(
-    steps: Mapping[str, Any], namespace: dict[str, Any], seconds: float
-) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Each call's answer in turn: a dict with "value", "error", "missing" or "unavailable"."""
+def _run_probe(steps: Mapping[str, Any], namespace: dict[str, Any], seconds: float) -> Iterator[tuple[str, Answer]]:
+    """Each call's answer in turn."""
     values: dict[str, Any] = {}
     for name, expression in steps.items():
         answer = _run_step(expression, values, namespace, seconds)
-        if "value" in answer:
-            values[name] = answer["value"]
+        if isinstance(answer, Returned):
+            values[name] = answer.value
         if isinstance(expression, probes.Call):
             yield name, answer
-        if answer.get("error", {}).get("kind") == TimeLimit.__name__:
+        if isinstance(answer, Raised) and answer.kind == TimeLimit.__name__:
             return  # the rest would only take as long again
 
 
-def _run_step(expression: Any, values: dict[str, Any], namespace: dict[str, Any], seconds: float) -> dict[str, Any]:
+def _run_step(expression: Any, values: dict[str, Any], namespace: dict[str, Any], seconds: float) -> Answer:
     given: list[tuple[str, np.ndarray, np.ndarray]] = []
     before = _global_random_state()
     written = _Kept()  # what a probed function prints would show the probe's inputs: it is dropped
@@ -116,16 +128,13 @@ def _run_step(expression: Any, values: dict[str, Any], namespace: dict[str, Any]
         with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written), _time_limit(seconds):
             value = _evaluate(expression, values, namespace, given)
     except _Missing as missing:
-        return {"missing": str(missing)}
+        return Missing(str(missing))
     except _Unavailable as unavailable:
-        return {"unavailable": str(unavailable)}
+        return Stopped(f"the call before it ({unavailable}) gave no value")
     except BaseException as error:
-        return {"error": _describe_error(error, seconds)}
-    return {
-        "value": value,
-        "changed": sorted({name for name, array, copy in given if not _same(array, copy)}),
-        "global_random": _global_random_state() != before,
-    }
+        return _describe_error(error, seconds)
+    changed = sorted({name for name, array, copy in given if not _same(array, copy)})
+    return Returned(value, tuple(changed), _global_random_state() != before)
 
 
 class _Missing(Exception):
@@ -187,21 +196,19 @@ def _import(path: str) -> Any:
     raise ModuleNotFoundError(path)
 
 
-def _encode_answer(name: str, step: str, answer: dict[str, Any], seconds: float) -> bytes:
+def _encode_answer(answered: Answered, describe: codec.Describe, seconds: float) -> bytes:
     try:
         with _time_limit(seconds):  # reading an object may run its code
-            return codec.encode({"probe": name, "step": step, "answer": answer})
+            return frames.encode(answered, describe)
     except BaseException as error:
-        message = (
-            f"the answer cannot be read: {error}" if isinstance(error, ValueError) else "the answer cannot be read"
-        )
-        unreadable = {"error": {"kind": _kind(error), "message": message, "line": None}}
-        return codec.encode({"probe": name, "step": step, "answer": unreadable})
+        more = f": {error}" if isinstance(error, ValueError) else ""
+        unreadable = Raised(_kind(error), f"the answer cannot be read{more}")
+        return frames.encode(Answered(answered.probe, answered.step, unreadable))
 
 
-def _describe_error(error: BaseException, seconds: float) -> dict[str, Any]:
+def _describe_error(error: BaseException, seconds: float) -> Raised:
     if isinstance(error, TimeLimit):
-        return {"kind": "TimeLimit", "message": f"did not finish within {seconds:g} s", "line": None}
+        return Raised("TimeLimit", f"did not finish within {seconds:g} s")
     try:
         with _time_limit(seconds):  # making its message runs the student's code
             if isinstance(error, SyntaxError):  # its own text would name a file nobody has
@@ -210,7 +217,7 @@ def _describe_error(error: BaseException, seconds: float) -> dict[str, Any]:
                 message = str(error)[: codec.TEXT]
     except BaseException:
         message = "(its message could not be made)"
-    return {"kind": _kind(error), "message": message, "line": _failing_line(error)}
+    return Raised(_kind(error), message, _failing_line(error))
 
 
 def _kind(error: BaseException) -> str:

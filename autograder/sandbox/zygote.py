@@ -1,6 +1,7 @@
 """The zygote: process 1 inside bwrap, which imports the libraries once and forks a walled-in child per job.
 
-It imports and never computes: after one TensorFlow operation here every child would hang. It never reads a
+It imports and never computes: a library that has started threads or opened a device here would hang in every
+child, and a lab's own guard looks for what else its libraries cannot bear. It never reads a
 job, an answer or an output either, it only passes their descriptors on, so that nothing of a submission stays
 in its memory for the next child to find. Every job has three processes: a *keeper* that enters the new
 namespaces, an *init* that is process 1 in there, and the *worker*, which builds the walls and runs the
@@ -26,6 +27,7 @@ from autograder.sandbox import control, selftest, syscalls, walls
 from autograder.sandbox.limits import Limits
 
 Entry = Callable[[int, int], None]
+Guard = Callable[[], None]
 
 _ENDED = struct.Struct("=id")  # wait status of the worker, its processor time in seconds
 _REPORT_BYTES = 4000  # a report is one write, so that it arrives whole
@@ -37,6 +39,7 @@ class Zygote:
 
     plan: walls.Plan
     entries: dict[str, Entry]
+    guard: Guard  # of the lab
 
 
 def main(descriptor: int) -> None:
@@ -50,7 +53,7 @@ def main(descriptor: int) -> None:
             return
         try:
             zygote = _prepare(greeting[0])
-            _guard()
+            _guard(zygote)
         except Exception as error:
             control.send(channel, {"failed": f"{type(error).__name__}: {error}"[:_REPORT_BYTES]})
             return
@@ -66,30 +69,33 @@ def _prepare(greeting: dict[str, Any]) -> Zygote:
     """Import what children will need, and set what exists by then aside from garbage collection."""
     for name in greeting["preload"]:
         importlib.import_module(name)
-    module, _, function = greeting["entry"].partition(":")
-    entries = {"job": getattr(importlib.import_module(module), function), "self-test": selftest.main}
+    entries = {"job": _imported(greeting["entry"]), "self-test": selftest.main}
+    guard = _imported(greeting["guard"]) if greeting["guard"] else lambda: None
     plan = walls.Plan(Limits(**greeting["limits"]), b64decode(greeting["filter"]), frozenset(greeting["without"]))
     gc.collect()
     gc.freeze()  # the collector would otherwise write to, and so copy, the memory shared with children
-    return Zygote(plan, entries)
+    return Zygote(plan, entries, guard)
 
 
-def _guard() -> None:
+def _imported(name: str) -> Any:
+    """What "module:function" names."""
+    module, _, function = name.partition(":")
+    return getattr(importlib.import_module(module), function)
+
+
+def _guard(zygote: Zygote) -> None:
     """Raises RuntimeError when a fork now would give a child that hangs."""
     threads = os.listdir("/proc/self/task")
     if len(threads) != 1:
         raise RuntimeError(f"the zygote has {len(threads)} threads; it may fork only with one")
-    eager = sys.modules.get("tensorflow.python.eager.context")
-    context = eager.context_safe() if eager is not None else None
-    if context is not None and context._initialized:
-        raise RuntimeError("a TensorFlow operation ran in the zygote; it may only import")
+    zygote.guard()
 
 
 def _run(zygote: Zygote, channel: socket.socket, message: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
     """One job, from fork to the end of every process it had. The reply for the trusted side."""
     number = message["number"]
     try:
-        _guard()
+        _guard(zygote)
     except RuntimeError as error:
         return {"number": number, "guard": str(error)}
     report_read, report_write = os.pipe()

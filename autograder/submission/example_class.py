@@ -9,7 +9,7 @@ instead of a file is handed in as it is, over the untouched release.
 import ast
 import copy
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ import jupytext
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.release import ASSIGNMENT, masters, notebook_from, released
+from autograder.submission.release import notebook_from, released
 
 
 @dataclass(frozen=True)
@@ -66,19 +66,19 @@ def submission_of(example: Example, base: NotebookNode) -> NotebookNode:
     return notebook
 
 
-def bases(course: Path) -> dict[str, dict[str, NotebookNode]]:
-    """The notebooks to build on, "reference" and "release": notebook name -> notebook."""
-    reference = {master.stem: notebook_from(master) for master in masters(course)}
-    release = {name: released(course, ASSIGNMENT, name) for name in reference}
-    return {"reference": reference, "release": release}
+def bases(masters: Iterable[Path], release: Path) -> dict[str, dict[str, NotebookNode]]:
+    """The notebooks to build on, "reference" and, from the folder `release`, "release": name -> notebook."""
+    reference = {master.stem: notebook_from(master) for master in masters}
+    return {"reference": reference, "release": {name: released(release, name) for name in reference}}
 
 
-def hand_in(course: Path, folder: Path) -> list[str]:
-    """Put the class in `folder` into the course's submitted/; the students' names."""
-    notebooks = bases(course)
+def hand_in(
+    folder: Path, submitted: Path, assignment: str, notebooks: Mapping[str, Mapping[str, NotebookNode]]
+) -> list[str]:
+    """Put the class in `folder` into `submitted`, built on `bases`; the students' names."""
     names = []
     for path in sorted(folder.iterdir()):
-        target = course / "submitted" / path.stem / ASSIGNMENT
+        target = submitted / path.stem / assignment
         if path.is_dir():
             for name, untouched in notebooks["release"].items():
                 target.mkdir(parents=True, exist_ok=True)

@@ -18,8 +18,8 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.evidence import clean
 from autograder.sandbox.limits import Limits
+from autograder.submission.text import clean
 
 SKIP = "initlab_shown_only"  # metadata of release cells that only show something: not run when grading
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")

@@ -11,7 +11,8 @@ A master is a Python file in jupytext's percent format. Words in a cell's marker
 """
 
 import os
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -20,14 +21,8 @@ import nbformat
 from nbclient import NotebookClient
 from nbformat import NotebookNode
 
-from autograder.submission import SKIP
-
-ASSIGNMENT = "weight_initialization"
-
-
-class NotReady(Exception):
-    """The course folder is not in order; the message says what is missing and what to do."""
-
+from autograder.problems import NotReady
+from autograder.submission.reading import SKIP
 
 NBGRADER: dict[str, Callable[[str, float], dict[str, Any]]] = {
     "stub": lambda name, points: {"grade_id": name, "grade": False, "solution": True, "locked": False},
@@ -41,11 +36,6 @@ NBGRADER: dict[str, Callable[[str, float], dict[str, Any]]] = {
     },
 }  # fmt: skip
 NOT_RUN = ("check", "shown")  # what they show was for the student; the grade comes from probes
-
-
-def masters(course: Path) -> list[Path]:
-    """The master files, one per notebook, in the lab's order."""
-    return sorted((course / "source").glob("part*.py"))
 
 
 def notebook_from(master: Path) -> NotebookNode:
@@ -85,27 +75,34 @@ def _metadata(words: dict[str, Any], where: str) -> dict[str, Any]:
     return {"nbgrader": nbgrader} | ({SKIP: True} if kind in NOT_RUN else {})
 
 
-def write_sources(course: Path) -> list[Path]:
-    """The notebooks nbgrader works from, in source/<assignment>/."""
+def write_sources(masters: Iterable[Path], folder: Path, handout: Iterable[Path]) -> list[Path]:
+    """The notebooks nbgrader works from, in `folder`, and what students get beside them, where it is not there yet."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for given in handout:
+        target = folder / given.name
+        if not target.exists():
+            if given.is_dir():
+                shutil.copytree(given, target, ignore=shutil.ignore_patterns("__pycache__"))
+            else:
+                shutil.copy(given, target)
     written = []
-    for master in masters(course):
-        target = course / "source" / ASSIGNMENT / f"{master.stem}.ipynb"
+    for master in masters:
+        target = folder / f"{master.stem}.ipynb"
         nbformat.write(notebook_from(master), target)
         written.append(target)
     return written
 
 
-def write_solutions(course: Path) -> list[Path]:
-    """The masters executed from top to bottom, with their outputs, in solutions/<assignment>/.
+def write_solutions(masters: Iterable[Path], source: Path, folder: Path) -> list[Path]:
+    """The masters executed from top to bottom in the folder `source`, with their outputs, in `folder`.
 
     Raises nbclient's CellExecutionError if a cell of a master fails.
     """
-    folder = course / "solutions" / ASSIGNMENT
     folder.mkdir(parents=True, exist_ok=True)
     written = []
-    for master in masters(course):
+    for master in masters:
         notebook = notebook_from(master)
-        resources = {"metadata": {"path": str(course / "source" / ASSIGNMENT)}}
+        resources = {"metadata": {"path": str(source)}}
         client = NotebookClient(
             notebook, timeout=600, kernel_name="python3", resources=resources, coalesce_streams=True
         )
@@ -119,9 +116,9 @@ def write_solutions(course: Path) -> list[Path]:
     return written
 
 
-def released(course: Path, assignment: str, notebook: str) -> NotebookNode:
-    """The released notebook, as students got it. Raises `NotReady` if there is none."""
-    path = course / "assignments" / assignment / f"{notebook}.ipynb"
+def released(folder: Path, notebook: str) -> NotebookNode:
+    """The notebook of the release in `folder`, as students got it. Raises `NotReady` if there is none."""
+    path = folder / f"{notebook}.ipynb"
     if not path.exists():
         raise NotReady(f"There is no release at {path}: run `initlab release` first.")
     return nbformat.read(path, as_version=4)

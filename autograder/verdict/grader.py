@@ -1,17 +1,23 @@
 """What a grader is made of: one class per graded cell, its probe at the top, its tests below.
 
-    class TestFans(Grader):
-        notebook, function = "part2_techniques", "fans"
+    @dataclass(frozen=True)
+    class Given:
+        number: int
+
+    class TestDouble(Grader):
+        notebook, function = "arithmetic", "double"
 
         @staticmethod
         def probe(draw):
-            shape = (int(draw.integers(20, 60)), int(draw.integers(70, 120)))
-            return Probe(given={"shape": shape}, steps={"dense": call("fans", shape)})
+            number = int(draw.integers(20, 60))
+            return Probe({"one": call("double", number)}, Given(number))
 
         @points(2)
-        def test_dense(self, case):
-            '''A dense kernel (fan_in, fan_out) has the fans its shape says.'''
-            expect_equal(case.value("dense"), case.given["shape"], ...)
+        def test_double(self, case: Case[Given]):
+            '''The answer is twice the number.'''
+            number, found = case.given.number, values.number(case.value("one"), "The answer")
+            square = Mistake("squared", "That is its square.", number**2)
+            expect(found, 2 * number, f"For {number} it gives {found:g}.", [square], otherwise="wrong number")
 
 A test is a pure function of the evidence. It passes, or raises `Wrong` with a message for the student. Any other
 exception is a fault of the grader, never of the student: the check is then marked for manual grading.
@@ -19,12 +25,12 @@ The docstring's first paragraph is the name under which the student sees the che
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import Any, ClassVar
+from dataclasses import dataclass
+from typing import Any, ClassVar, Generic, TypeVar
 
 import numpy as np
 
-from autograder.evidence import Answer, Missing, Raised, Returned, Stopped
+from autograder.evidence.answers import Answer, Missing, Raised, Returned, Stopped
 from autograder.sandbox.codec import Other
 from autograder.sandbox.probes import Steps
 
@@ -34,7 +40,7 @@ class Probe:
     """What a grader asks for: `steps` go to the sandbox, `given` stays here for the tests to compute with."""
 
     steps: Steps
-    given: Mapping[str, Any] = field(default_factory=dict)
+    given: Any = None  # a frozen dataclass of the grader's own
 
 
 @dataclass(frozen=True)
@@ -52,8 +58,8 @@ class Wrong(Exception):
 
     def __init__(self, message: str, misconception: str | None = None, picture: Histogram | None = None):
         super().__init__(message)
-        self.message = message
-        self.misconception = misconception  # key in the catalogue, when the mistake is known
+        self.message = message.rstrip()
+        self.misconception = misconception  # key in the lab's catalogue; None only where no formula is known
         self.picture = picture
 
 
@@ -69,12 +75,15 @@ class Grader:
         raise NotImplementedError
 
 
+Given = TypeVar("Given")
+
+
 @dataclass(frozen=True)
-class Case:
+class Case(Generic[Given]):
     """One student's answers to one grader's probe."""
 
     function: str
-    given: Mapping[str, Any]
+    given: Given
     answers: Mapping[str, Answer]
 
     def answer(self, step: str) -> Answer:

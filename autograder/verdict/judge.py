@@ -2,53 +2,32 @@
 
 import hashlib
 import hmac
-import importlib
 import inspect
-import pkgutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from types import ModuleType
+from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from autograder import graders
-from autograder.evidence import Evidence
-from autograder.grader import Case, Grader, Probe, Wrong
-from autograder.sandbox.probes import Steps
-from autograder.verdict import Check, Verdict
+from autograder.evidence.answers import Evidence
+from autograder.sandbox.probes import Probes
+from autograder.verdict.grader import Case, Grader, Probe, Wrong
+from autograder.verdict.verdict import Check, Verdict
+
+Graders = Sequence[type[Grader]]
+HERE = Path(__file__).parent
 
 
 @dataclass(frozen=True)
-class Judged:
-    """One notebook of one student, ready to be judged."""
+class ToBeJudged:
+    """One notebook of one student with its evidence."""
 
     student: str
     notebook: str
     evidence: Evidence
     notices: tuple[str, ...] = ()
-
-
-@cache
-def grader_modules() -> tuple[ModuleType, ...]:
-    """The modules in `graders/` that hold graders, in the order of their names."""
-    names = sorted(module.name for module in pkgutil.iter_modules(graders.__path__))
-    modules = (importlib.import_module(f"{graders.__name__}.{name}") for name in names)
-    return tuple(module for module in modules if any(_own_graders(module)))
-
-
-@cache
-def all_graders() -> tuple[type[Grader], ...]:
-    """Every grader class: by module, then in the order written."""
-    return tuple(grader for module in grader_modules() for grader in _own_graders(module))
-
-
-def _own_graders(module: ModuleType) -> Iterator[type[Grader]]:
-    for name, value in vars(module).items():
-        if name.startswith("Test") and inspect.isclass(value) and issubclass(value, Grader):
-            yield value
 
 
 def tests_of(grader: type[Grader]) -> dict[str, Any]:
@@ -62,9 +41,9 @@ def title_of(test: Any) -> str:
     return " ".join((inspect.getdoc(test) or test.__name__).split("\n\n")[0].split())
 
 
-def max_points() -> dict[tuple[str, str], float]:
+def max_points(graders: Graders) -> dict[tuple[str, str], float]:
     """(notebook, function) -> the points its tests carry."""
-    return {(g.notebook, g.function): sum(t.points for t in tests_of(g).values()) for g in all_graders()}
+    return {(g.notebook, g.function): sum(t.points for t in tests_of(g).values()) for g in graders}
 
 
 def probe_for(grader: type[Grader], secret: bytes, student: str) -> Probe:
@@ -72,9 +51,9 @@ def probe_for(grader: type[Grader], secret: bytes, student: str) -> Probe:
     return grader.probe(np.random.default_rng(_seed(secret, student, grader.notebook, grader.function)))
 
 
-def steps_for(notebook: str, secret: bytes, student: str) -> dict[str, Steps]:
-    """All that the sandbox is asked about one notebook: function -> steps."""
-    return {g.function: probe_for(g, secret, student).steps for g in all_graders() if g.notebook == notebook}
+def probes_for(notebook: str, graders: Graders, secret: bytes, student: str) -> Probes:
+    """All that the sandbox is asked about one notebook."""
+    return {g.function: probe_for(g, secret, student).steps for g in graders if g.notebook == notebook}
 
 
 def _seed(secret: bytes, *names: str) -> int:
@@ -82,19 +61,18 @@ def _seed(secret: bytes, *names: str) -> int:
     return int.from_bytes(hmac.digest(secret, message, hashlib.sha256), "big")
 
 
-def judge(notebooks: Iterable[Judged], secret: bytes) -> list[Verdict]:
+def judge(notebooks: Iterable[ToBeJudged], graders: Graders, secret: bytes) -> list[Verdict]:
     """The verdicts, in the order given. Student code has no part in this: only evidence is read.
 
     Raises RuntimeError if pytest itself could not run the graders.
     """
-    judged = list(notebooks)
-    if not judged:
+    waiting = list(notebooks)
+    if not waiting:
         return []
-    plugin = _Plugin(judged, secret)
-    files = [str(module.__file__) for module in grader_modules()]
+    plugin = _Plugin(waiting, graders, secret)
+    files = list(dict.fromkeys(inspect.getfile(grader) for grader in graders))
     # a pytest of our own: no configuration, cache or plugin of the folder it happens to run in, no output
-    folder = graders.__path__[0]
-    options = ["-c", f"{folder}/pytest.ini", "--rootdir", folder, "--assert=plain", "--import-mode=importlib"]
+    options = ["-c", f"{HERE}/pytest.ini", "--rootdir", str(HERE), "--assert=plain", "--import-mode=importlib"]
     options += ["--disable-plugin-autoload"]
     for unused in ("cacheprovider", "terminal", "faulthandler", "capture"):
         options += ["-p", f"no:{unused}"]
@@ -104,7 +82,7 @@ def judge(notebooks: Iterable[Judged], secret: bytes) -> list[Verdict]:
         raise RuntimeError(f"the graders could not be run: pytest ended with {pytest.ExitCode(code).name}")
     return [
         Verdict(item.student, item.notebook, tuple(plugin.checks_of(index)), item.notices)
-        for index, item in enumerate(judged)
+        for index, item in enumerate(waiting)
     ]
 
 
@@ -134,42 +112,43 @@ def _require_prerequisites(test: Any, decided: Callable[[str], Check | None]) ->
 class _Plugin:
     """Gives every test its case, skips those whose prerequisite failed, and writes down what was decided."""
 
-    def __init__(self, judged: list[Judged], secret: bytes) -> None:
-        self.judged = judged
+    def __init__(self, waiting: list[ToBeJudged], graders: Graders, secret: bytes) -> None:
+        self.waiting = waiting
+        self.graders = {grader.function: grader for grader in graders}
         self.secret = secret
         self.checks: dict[tuple[int, str, str], Check] = {}
         self.probes: dict[tuple[int, type[Grader]], Probe] = {}
 
     def checks_of(self, index: int) -> Iterator[Check]:
-        for grader in all_graders():
-            if grader.notebook == self.judged[index].notebook:
+        for grader in self.graders.values():
+            if grader.notebook == self.waiting[index].notebook:
                 for name in tests_of(grader):
                     yield self.checks[index, grader.function, name]
 
     def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
         grader = metafunc.cls
         if "case" in metafunc.fixturenames:
-            indices = [i for i, item in enumerate(self.judged) if item.notebook == grader.notebook]
-            metafunc.parametrize("judged_index", indices)
+            indices = [i for i, item in enumerate(self.waiting) if item.notebook == grader.notebook]
+            metafunc.parametrize("waiting_index", indices)
 
     @staticmethod
     def _index(item: pytest.Function) -> int:
-        return int(str(item.callspec.params["judged_index"]))
+        return int(str(item.callspec.params["waiting_index"]))
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        here = {judged.notebook for judged in self.judged}
+        here = {waiting.notebook for waiting in self.waiting}
         items[:] = [item for item in items if isinstance(item, pytest.Function) and item.cls.notebook in here]
         for item in items:  # nobody reads pytest's own account of a failure, and writing it takes 20 ms
             item.repr_failure = lambda excinfo, style=None: str(excinfo.value)  # type: ignore[method-assign]
 
     @pytest.fixture
-    def case(self, request: pytest.FixtureRequest, judged_index: int) -> Case:
+    def case(self, request: pytest.FixtureRequest, waiting_index: int) -> Case:
         grader = request.cls
-        if (judged_index, grader) not in self.probes:
-            probe = probe_for(grader, self.secret, self.judged[judged_index].student)
-            self.probes[judged_index, grader] = probe
-        given = self.probes[judged_index, grader].given
-        answers = self.judged[judged_index].evidence.answers.get(grader.function, {})
+        if (waiting_index, grader) not in self.probes:
+            probe = probe_for(grader, self.secret, self.waiting[waiting_index].student)
+            self.probes[waiting_index, grader] = probe
+        given = self.probes[waiting_index, grader].given
+        answers = self.waiting[waiting_index].evidence.answers.get(grader.function, {})
         return Case(grader.function, given, answers)
 
     def pytest_runtest_setup(self, item: pytest.Function) -> None:

@@ -1,15 +1,12 @@
 """Reading a student's answer: numbers, arrays and entries out of whatever came back, or `Wrong` in words."""
 
 import math
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import Any
 
-import initlab
 import numpy as np
 
-from autograder.grader import Wrong, type_name
 from autograder.sandbox.codec import Other
+from autograder.verdict.grader import Wrong, type_name
 
 REAL = "biuf"  # dtype kinds of real numbers
 SINGLE = 1e-4  # relative; who computes in float32 (24 bits, 6e-8) is off by some 1e-5 after a few layers
@@ -75,25 +72,6 @@ def entry(answer: Any, key: Any, function: str) -> Any:
     return answer[key]
 
 
-def weights_of(unpacked: Any, widths: tuple[int, ...]) -> initlab.Weights:
-    """One network's weights out of what `sandbox.inputs.unpacked` made of an `initlab.Weights`."""
-    shapes = list(pairwise(widths))
-    parts: list[Any] = [unpacked.get(kind) for kind in ("kernels", "biases")] if isinstance(unpacked, dict) else [None]
-    if not all(isinstance(part, list | tuple) and len(part) == len(shapes) for part in parts):
-        raise Wrong(
-            f"The entry 'weights' should be an initlab.Weights of {len(shapes)} layers, as "
-            f"`network.initialize` "
-            f"returns; it is {type_name(unpacked)}.",
-            "weights missing",
-        )
-    axes = "the first axis being the one network"
-    kernels, biases = parts
-    return initlab.Weights(
-        tuple(array_of(k, (1, *shape), "A kernel", axes) for k, shape in zip(kernels, shapes, strict=True)),
-        tuple(array_of(b, (1, shape[1]), "A bias", axes) for b, shape in zip(biases, shapes, strict=True)),
-    )
-
-
 def agree(found: Any, expected: Any, relative: float = 1e-6, absolute: float = 1e-9) -> bool:
     """Equal shapes, and equal numbers up to rounding (or whatever else `relative` allows for)."""
     found, expected = np.asarray(found, float), np.asarray(expected, float)
@@ -102,9 +80,7 @@ def agree(found: Any, expected: Any, relative: float = 1e-6, absolute: float = 1
     )
 
 
-def first_match(
-    found: Any, mistakes: Mapping[str, Any] | Sequence[tuple[str, Any]], relative: float = 1e-6
-) -> str | None:
+def first_match(found: Any, mistakes: Any, relative: float = 1e-6) -> str | None:
     """The words of the first mistake whose value is the one found; None if it is none of them."""
-    pairs = mistakes.items() if isinstance(mistakes, Mapping) else mistakes
+    pairs = mistakes.items() if isinstance(mistakes, dict) else mistakes
     return next((words for words, value in pairs if agree(found, value, relative)), None)

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
-from autograder.grader import Histogram
+from autograder.verdict.grader import Histogram
+from autograder.version import VERSION
 
 Status = Literal["passed", "failed", "skipped", "grader error"]
 
@@ -37,6 +38,7 @@ class Verdict:
     notebook: str
     checks: tuple[Check, ...]
     notices: tuple[str, ...] = ()  # about the file itself: not readable, cells restored, cells that failed
+    version: str = VERSION  # of the program that decided
 
     @property
     def score(self) -> float:

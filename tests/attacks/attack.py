@@ -10,8 +10,8 @@ import jupytext
 import nbformat
 from nbformat import NotebookNode
 
-from autograder.example import read_example, submission_of
-from autograder.release import ASSIGNMENT
+from autograder.submission.example_class import read_example, submission_of
+from autograder.submission.release import ASSIGNMENT
 
 HERE = Path(__file__).parent
 NOTEBOOK = "part2_techniques"

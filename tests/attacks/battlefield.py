@@ -19,12 +19,14 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 
 from autograder import grading
-from autograder.course import build_release, load_course, nbgrader_api, record
-from autograder.evidence import CellOutcome
-from autograder.grading import Course, Student, Work
-from autograder.release import ASSIGNMENT, notebook_from, released
+from autograder.gradebook.nbgrader_api import build_release, nbgrader_api, record
+from autograder.course_folder import open_course
+from autograder.evidence.answers import CellOutcome
+from autograder.course_folder import CourseFolder
+from autograder.grading import GradedStudent, Work
+from autograder.submission.release import ASSIGNMENT, notebook_from, released
 from autograder.sandbox import Ending, Outcome, Sandbox
-from autograder.verdict import Verdict
+from autograder.verdict.verdict import Verdict
 from tests.attacks.attack import NOTEBOOK, Attack, answer_files
 from tests.attacks.files import file_attacks
 from tests.conftest import copy_course
@@ -113,7 +115,7 @@ class Observed:
 class Battle:
     """A course after all its attacks."""
 
-    course: Course
+    course: CourseFolder
     canaries: Canaries
     observed: dict[str, Observed]  # student -> what was seen
     neighbours_before: dict[str, str]  # verdicts as text
@@ -170,7 +172,7 @@ def fight(folder: Path, name: str, only: Iterable[str] = (), secret: str = "") -
     canaries = Canaries.draw()
     (root / "course_secret").write_text(secret or canaries.texts["secret"])
     os.environ[ENVIRONMENT] = canaries.texts["environment"]  # before the sandbox starts
-    course = load_course(root)
+    course = open_course(root)
     bases = bases_of(root)
     with listeners() as (port, socket_name, connections):
         _hand_in_neighbours(course, bases, canaries)
@@ -190,7 +192,7 @@ def fight(folder: Path, name: str, only: Iterable[str] = (), secret: str = "") -
         for work, verdict in zip(works, grading.grade(works), strict=True):
             seen = observed[work.student]
             seen.verdict = verdict
-            seen.problem = record(course, Student(work.student, (verdict,)), feedback=False)
+            seen.problem = record(course, GradedStudent(work.student, (verdict,)), feedback=False)
         result = nbgrader_api(root).generate_feedback(ASSIGNMENT, force=True)
         assert result["success"], result
         after = _neighbours(course)
@@ -201,7 +203,7 @@ def fight(folder: Path, name: str, only: Iterable[str] = (), secret: str = "") -
     return Battle(course, canaries, observed, before, after, gradebook_before, gradebook_after, reached)
 
 
-def _hand_in_neighbours(course: Course, bases: Mapping[str, NotebookNode], canaries: Canaries) -> None:
+def _hand_in_neighbours(course: CourseFolder, bases: Mapping[str, NotebookNode], canaries: Canaries) -> None:
     notebooks = {HONEST: bases["reference"], MODEST: bases["release"]}
     for student, notebook in notebooks.items():
         target = course.submitted(student, NOTEBOOK)
@@ -210,7 +212,7 @@ def _hand_in_neighbours(course: Course, bases: Mapping[str, NotebookNode], canar
         nbformat.write(NotebookNode(notebook, cells=[*notebook.cells, own]), target)
 
 
-def _neighbours(course: Course) -> dict[str, str]:
+def _neighbours(course: CourseFolder) -> dict[str, str]:
     """The neighbours graded afresh, recorded, as text."""
     verdicts = {}
     for student in (HONEST, MODEST):
@@ -221,7 +223,7 @@ def _neighbours(course: Course) -> dict[str, str]:
     return verdicts
 
 
-def _write_veteran(course: Course, canaries: Canaries) -> None:
+def _write_veteran(course: CourseFolder, canaries: Canaries) -> None:
     """A student who was graded by hand and has extra credit, as no later grading may change it."""
     shutil.copytree(course.root / "submitted" / HONEST, course.root / "submitted" / VETERAN)
     assert record(course, grading.grade_student(course, VETERAN), feedback=False) == ""
@@ -234,7 +236,7 @@ def _write_veteran(course: Course, canaries: Canaries) -> None:
         book.db.commit()
 
 
-def gradebook(course: Course) -> dict[str, Any]:
+def gradebook(course: CourseFolder) -> dict[str, Any]:
     """Everything the gradebook says, by student; under "" what it says of the assignment."""
     with Gradebook(f"sqlite:///{course.root}/gradebook.db") as book:
         said: dict[str, Any] = {"": book.find_assignment(ASSIGNMENT).max_score}

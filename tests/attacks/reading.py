@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from autograder.release import ASSIGNMENT
+from autograder.submission.release import ASSIGNMENT
 from tests.attacks.attack import NOTEBOOK
 from tests.attacks.battlefield import Battle
 

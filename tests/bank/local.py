@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from autograder.evidence import read_frames
-from autograder.grader import Case, Grader
-from autograder.judge import all_graders, judge_case, probe_for
+from autograder.evidence.answers import read_frames
+from autograder.verdict.grader import Case, Grader
+from autograder.labs.weight_initialization import LAB
+from autograder.labs.weight_initialization.inside.descriptions import describe
+from autograder.sandbox.frames import Answered
+from autograder.verdict.judge import judge_case, probe_for
 from autograder.sandbox import codec, probes, worker
-from autograder.verdict import Check
+from autograder.verdict.verdict import Check
 
 SECONDS = 60.0  # nothing in the bank takes that long
 
@@ -31,7 +34,7 @@ class Outcome:
 @cache
 def graders() -> Mapping[str, type[Grader]]:
     """Function -> its grader, in the order of the questions' modules."""
-    return {grader.function: grader for grader in all_graders()}
+    return {grader.function: grader for grader in LAB.graders}
 
 
 def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -> Case:
@@ -40,7 +43,9 @@ def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -
     probe = probe_for(grader, secret, "student")
     steps = codec.decode(codec.encode(dict(probe.steps), probes.tag), probes.untag)
     answered = worker._run_probe(steps, dict(namespace), SECONDS)
-    payloads = [worker._encode_answer(grader.function, step, answer, SECONDS) for step, answer in answered]
+    payloads = [
+        worker._encode_answer(Answered(grader.function, step, answer), describe, SECONDS) for step, answer in answered
+    ]
     return Case(grader.function, probe.given, read_frames(payloads).evidence.answers.get(grader.function, {}))
 
 

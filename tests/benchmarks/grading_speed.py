@@ -20,11 +20,12 @@ from typing import Any
 import nbformat
 
 from autograder import records
-from autograder.course import build_release, record
-from autograder.example import bases
-from autograder.grading import Course, evidence_of, grade_class, prepare
-from autograder.judge import Judged, judge
-from autograder.release import ASSIGNMENT
+from autograder.gradebook.nbgrader_api import build_release, record
+from autograder.submission.example_class import bases
+from autograder.course_folder import CourseFolder
+from autograder.grading import evidence_of, grade_class, prepare
+from autograder.verdict.judge import ToBeJudged, judge
+from autograder.submission.release import ASSIGNMENT
 from tests.conftest import copy_course
 
 STOCK = """
@@ -73,7 +74,7 @@ def main() -> None:
         root = copy_course(Path(folder) / "course")
         build_release(root)
         names = hand_in_copies(root, chosen.submissions)
-        course = Course(root)
+        course = CourseFolder(root)
         one_by_one(course, names[:5])
         shutil.rmtree(root / "records")
         graded = timed("initlab grade: verdicts", len(names), lambda: list(grade_class(course, names)))
@@ -87,14 +88,14 @@ def main() -> None:
             stock(root, names[: chosen.stock])
 
 
-def one_by_one(course: Course, names: list[str]) -> None:
+def one_by_one(course: CourseFolder, names: list[str]) -> None:
     """Where one submission's time goes, the first one (which starts the sandbox) left out."""
     timed("first submission, sandbox's start included", 1, lambda: steps(course, names[0], show=False))
     for name in names[1:]:
         steps(course, name, show=True)
 
 
-def steps(course: Course, name: str, show: bool) -> None:
+def steps(course: CourseFolder, name: str, show: bool) -> None:
     """Read, run and judge one student's notebooks, each step with its time."""
     for notebook in course.notebooks:
         marks = [time.perf_counter()]
@@ -102,7 +103,7 @@ def steps(course: Course, name: str, show: bool) -> None:
         marks.append(time.perf_counter())
         evidence = evidence_of(work)
         marks.append(time.perf_counter())
-        judge([Judged(name, notebook, evidence)], work.secret)
+        judge([ToBeJudged(name, notebook, evidence)], work.secret)
         marks.append(time.perf_counter())
         size = sum(path.stat().st_size for path in course.record_folder(name).glob(f"{notebook}.evidence"))
         if show:

@@ -44,18 +44,19 @@ def bank(secrets: Iterable[str], folder: Path) -> Iterator[tuple[str, Decided]]:
 
 def example_class(secrets: Iterable[str], folder: Path) -> Iterator[tuple[str, Decided]]:
     """Every student of the example class, graded in the sandbox."""
-    from autograder.course import build_release, load_course
-    from autograder.example import hand_in
+    from autograder.course_folder import open_course
+    from autograder.gradebook.nbgrader_api import build_release
     from autograder.grading import grade_class
-    from tests.conftest import REPOSITORY, copy_course
+    from tests.conftest import copy_course, hand_in_example_class
 
+    (folder / "course").mkdir()
     root = copy_course(folder / "course")
-    build_release(root)
-    hand_in(root, REPOSITORY / "tests" / "example_class")
+    build_release(open_course(root))
+    hand_in_example_class(root)
     for secret in secrets:
         shutil.rmtree(root / "records", ignore_errors=True)
         (root / "course_secret").write_bytes(secret.encode())
-        course = load_course(root)
+        course = open_course(root)
         for student in grade_class(course, course.students):
             for verdict in student.verdicts:
                 yield (

@@ -13,7 +13,7 @@ from functools import cache
 import numpy as np
 from scipy import stats
 
-from autograder.statistics.laws import Family
+from autograder.verdict.statistics.families import Family
 
 CHECK_ALPHA = 1e-9  # false-fail probability of one check; fifty checks stay far below 1e-6 per submission
 

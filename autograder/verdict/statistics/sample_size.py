@@ -4,7 +4,7 @@ from functools import cache
 
 from scipy import optimize, stats
 
-from autograder.statistics.checks import CHECK_ALPHA, chi_square_bounds
+from autograder.verdict.statistics.checks import CHECK_ALPHA, chi_square_bounds
 
 SMALLEST_ERROR = 0.02  # relative error of a standard deviation that must be caught ...
 MISSED = 1e-6  # ... except with this probability

@@ -1,5 +1,12 @@
-"""Known mistakes: what students are told about each, and the wrong formulas that give them away."""
+"""The lab's catalogue: every mistake that its graders name, and what to tell whoever makes it."""
 
-from autograder.misconceptions.catalogue import CATALOGUE, Misconception, tells
+from types import MappingProxyType
 
-__all__ = ["CATALOGUE", "Misconception", "tells"]
+from autograder.labs.weight_initialization.catalogue.initializers import INITIALIZERS
+
+CATALOGUE = MappingProxyType({entry.key: entry for entry in INITIALIZERS})
+
+
+def tells(key: str) -> str:
+    """What to tell the student about a mistake."""
+    return CATALOGUE[key].text

@@ -1,69 +1,68 @@
-"""The catalogue: every mistake that has a name, and what a student is told about it.
+"""Mistakes in initializers: in the form of the answer, the generator, the law, the scale.
 
-A text says what the code does, why that is wrong, and where to look; it never gives the finished line.
-`seen` counts how many of 138 real implementations (students' and hobby libraries') had the mistake.
+A text says what the code does and why that is wrong, and where to look; it never gives the finished line.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from types import MappingProxyType
-
-
-@dataclass(frozen=True)
-class Misconception:
-    """One entry: its key is also its short name in reports."""
-
-    key: str
-    tells: str
-    seen: int = 0
-
+from autograder.verdict.mistakes import Misconception
 
 _ANSWERS = (
-    Misconception("not defined", "The name is missing, perhaps renamed or deleted. Restore the line with `def`."),
-    Misconception("not written", "The function still raises NotImplementedError. Replace that line by your code."),
+    Misconception("not defined", "The name is missing, perhaps renamed or deleted.", "Restore the line with `def`."),
+    Misconception("not written", "The function still raises NotImplementedError.", "Replace that line by your code."),
     Misconception("too slow", "Weights are drawn all at once in a few lines; a loop over each of them takes long."),
-    Misconception("raised", "Run the cell with the same arguments and read the last line of the traceback.", 8),
-    Misconception("stopped", "Something before this call ended the run. Restart the kernel and run all cells."),
-    Misconception("not an array", "The network multiplies arrays. Return what NumPy's generator gives you, as it is."),
-    Misconception("a list", "A list has no shape and no arithmetic of its own. Leave out `tolist` and `list`."),
-    Misconception("one number", "A kernel has one weight per connection. Pass the shape on to the call that draws.", 3),
+    Misconception("raised", "Run the cell with the same arguments and read the last line of the traceback."),
+    Misconception("stopped", "Something before this call ended the run.", "Restart the kernel and run all cells."),
     Misconception(
-        "object dtype", "An array of objects stores references, not numbers. Look at how the array is built."
+        "not an array",
+        "The network multiplies arrays.",
+        "Return what NumPy's generator gives you, as it is.",
     ),
-    Misconception("integers", "Weights between -1 and 1 become 0 as integers. Look for `int`, `astype` or `integers`."),
+    Misconception("a list", "A list has no shape and no arithmetic of its own.", "Leave out `tolist` and `list`."),
+    Misconception("one number", "A kernel has one weight per connection.", "Pass the shape on to the call that draws."),
+    Misconception(
+        "object dtype",
+        "An array of objects stores references, not numbers.",
+        "Look at how the array is built.",
+    ),
+    Misconception(
+        "integers",
+        "Weights between -1 and 1 become 0 as integers.",
+        "Look for `int`, `astype` or `integers`.",
+    ),
     Misconception("float16", "Half precision keeps three digits; updates smaller than that are lost in training."),
-    Misconception("complex numbers", "Weights are real numbers. Look for a root or logarithm of a negative number."),
+    Misconception("complex numbers", "Weights are real numbers.", "Look for a root or logarithm of a negative number."),
     Misconception("transposed shape", "Rows are inputs, columns are outputs. The last two axes came back exchanged."),
     Misconception("wrong shape", "The array must have exactly the shape that was asked for, a convolution's too."),
     Misconception(
-        "not finite", "There are NaN or infinite weights. Look for a division by 0 or the logarithm of 0.", 2
+        "not finite",
+        "There are NaN or infinite weights.",
+        "Look for a division by 0 or the logarithm of 0.",
     ),
-    Misconception("bias added", "Only the kernel is asked for. A bias is a separate array, and it may start at 0.", 18),
+    Misconception("bias added", "Only the kernel is asked for.", "A bias is a separate array, and it may start at 0."),
 )
 
 _GENERATOR = (
     Misconception(
         "global random state",
-        "The weights come from NumPy's or Python's global random state. Everybody shares that state, so"
-        " that the run cannot be repeated from its seed. Draw from the `rng` that the function is given.",
+        "The weights come from NumPy's or Python's global random state. Everybody shares that state, so that"
+        " the run cannot be repeated from its seed.",
+        "Draw from the `rng` that the function is given.",
     ),
     Misconception(
         "generator ignored",
-        "The same `rng` state gave other weights the second time: they come from a generator made"
-        " elsewhere. Draw from the `rng` that the function is given.",
+        "The same `rng` state gave other weights the second time: they come from a generator made elsewhere.",
+        "Draw from the `rng` that the function is given.",
     ),
     Misconception(
         "seed reset inside",
         "Every call gives the same weights, whatever `rng` is: a seed is fixed inside the function, or the"
-        " result is stored. Two layers of one shape would start identical. Look for a seed, a cache or a"
-        " global array.",
-        9,
+        " result is stored. Two layers of one shape would start identical.",
+        "Look for a seed, a cache or a global array.",
     ),
     Misconception(
         "generator not moved on",
         "Two calls with one `rng` give the same weights: it is copied or its state put back, so that two"
-        " layers of one shape start identical. Draw from `rng` itself.",
-        4,
+        " layers of one shape start identical.",
+        "Draw from `rng` itself.",
     ),
     Misconception(
         "draws used twice",
@@ -72,27 +71,25 @@ _GENERATOR = (
     Misconception(
         "shared buffer",
         "An array that was returned earlier changed at the next call: both calls write into one array. The"
-        " first layer's weights are overwritten. Make a new array in every call.",
-        2,
+        " first layer's weights are overwritten.",
+        "Make a new array in every call.",
     ),
 )
 
 _LAW = (
     Misconception(
         "one number for all",
-        "All weights are the same number, so that all units of the layer compute the same and stay the"
-        " same. Draw one number per weight.",
-        3,
+        "All weights are the same number, so that all units of the layer compute the same and stay the same.",
+        "Draw one number per weight.",
     ),
-    Misconception("one row repeated", "All rows are equal: only one row was drawn. Draw the whole shape.", 1),
+    Misconception("one row repeated", "All rows are equal: only one row was drawn.", "Draw the whole shape."),
     Misconception(
         "one column repeated",
-        "All columns are equal, so that all units of the layer compute the same and stay the same. Draw"
-        " the whole shape.",
-        1,
+        "All columns are equal, so that all units of the layer compute the same and stay the same.",
+        "Draw the whole shape.",
     ),
     Misconception("weights repeated", "Many weights are equal: a part of the kernel was drawn and used again."),
-    Misconception("rounded", "The weights were rounded to a few digits, so that many of them are equal.", 2),
+    Misconception("rounded", "The weights were rounded to a few digits, so that many of them are equal."),
     Misconception("rows not independent", "Some rows or columns are multiples of each other, not drawn on their own."),
     Misconception(
         "neighbours not independent",
@@ -102,56 +99,57 @@ _LAW = (
         "one-sided range",
         "All weights have one sign. With all weights positive, the units of a layer pull in one direction."
         " The range must lie on both sides of 0.",
-        5,
     ),
-    Misconception("shifted mean", "The weights are centred on another number than 0. Look at the first argument."),
+    Misconception("shifted mean", "The weights are centred on another number than 0.", "Look at the first argument."),
     Misconception(
         "uniform for normal",
-        "The weights are uniform; a normal law is asked for. Look at which method draws them.",
-        2,
+        "The weights are uniform; a normal law is asked for.",
+        "Look at which method draws them.",
     ),
     Misconception(
         "normal for uniform",
-        "The weights are normal; a uniform law is asked for. Look at which method draws them.",
-        2,
+        "The weights are normal; a uniform law is asked for.",
+        "Look at which method draws them.",
     ),
 )
 
 _ROOTS = (
     Misconception(
         "variance as std",
-        "The formula gives a variance; NumPy's normal law takes a standard deviation. Look at what `scale` means.",
-        11,
+        "The formula gives a variance; NumPy's normal law takes a standard deviation.",
+        "Look at what `scale` means.",
     ),
-    Misconception("square root missing", "The limit lacks its square root. Compare it with the formula.", 11),
-    Misconception("variance as limit", "The variance is used as the limit. Which variance does a uniform law have?", 2),
+    Misconception("square root missing", "The limit lacks its square root.", "Compare it with the formula."),
+    Misconception("variance as limit", "The variance is used as the limit.", "Which variance does a uniform law have?"),
     Misconception(
         "std as limit",
-        "The standard deviation is used as the limit of a uniform law, whose weights then vary too little:"
-        " a uniform law's standard deviation is smaller than its limit by a factor. Look that factor up.",
-        9,
+        "The standard deviation is used as the limit of a uniform law, whose weights then vary too little: a"
+        " uniform law's standard deviation is smaller than its limit by a factor.",
+        "Look that factor up.",
     ),
     Misconception(
         "limit as std",
-        "The limit of the uniform law is used as the standard deviation of a normal one. Compare the two formulas.",
-        7,
+        "The limit of the uniform law is used as the standard deviation of a normal one.",
+        "Compare the two formulas.",
     ),
-    Misconception("numerator outside the root", "The root covers the denominator only; it belongs to the fraction.", 5),
-    Misconception("denominator outside the root", "The root covers the numerator only; it belongs to the fraction.", 5),
-    Misconception("root alone", "The numerator of the fraction is missing or 1. Compare it with the formula.", 12),
-    Misconception("root of each fan", "A root of a sum is not the sum of the roots. Look at what the root covers.", 1),
-    Misconception("operator precedence", "The division is done before the sum. Look at where brackets are needed.", 2),
-    Misconception("inverted scale", "The fraction is upside down: more inputs must make smaller weights.", 3),
+    Misconception("numerator outside the root", "The root covers the denominator only; it belongs to the fraction."),
+    Misconception("denominator outside the root", "The root covers the numerator only; it belongs to the fraction."),
+    Misconception("root alone", "The numerator of the fraction is missing or 1.", "Compare it with the formula."),
+    Misconception("root of each fan", "A root of a sum is not the sum of the roots.", "Look at what the root covers."),
+    Misconception("operator precedence", "The division is done before the sum.", "Look at where brackets are needed."),
+    Misconception("inverted scale", "The fraction is upside down: more inputs must make smaller weights."),
     Misconception("root of the scale", "The square root is taken of a number that is a standard deviation already."),
     Misconception(
         "uncorrected truncation",
-        "The normal law is cut off at two standard deviations, which leaves 88 % of the spread, and"
-        " nothing corrects that. Draw without the cut, or divide by the cut law's own standard deviation.",
-        1,
+        "The normal law is cut off at two standard deviations, which leaves 88 % of the spread, and nothing"
+        " corrects that.",
+        "Draw without the cut, or divide by the cut law's own standard deviation.",
     ),
-    Misconception("factor 2 missing", "The variance is half of what it should be. Compare the numerator.", 12),
+    Misconception("factor 2 missing", "The variance is half of what it should be.", "Compare the numerator."),
     Misconception(
-        "factor 2 too many", "The scale is too large by a factor. Compare the numerator with the formula.", 2
+        "factor 2 too many",
+        "The scale is too large by a factor.",
+        "Compare the numerator with the formula.",
     ),
 )
 
@@ -159,107 +157,91 @@ _FANS = (
     Misconception(
         "fan_out",
         "It divides by fan_out. To keep the signal's variance on the way forward, what counts is how many"
-        " inputs each unit sums over. Which axis of the kernel is that?",
-        6,
+        " inputs each unit sums over.",
+        "Which axis of the kernel is that?",
     ),
-    Misconception("only fan_out", "It uses fan_out alone; the compromise between both directions uses both fans.", 6),
-    Misconception("mean of the fans", "It divides by the mean of both fans. Compare the denominator.", 2),
-    Misconception("geometric mean", "It combines the fans by the root of their product. Compare the denominator."),
-    Misconception(
-        "product of the fans", "It multiplies the fans. A unit does not sum over all weights of a layer.", 13
-    ),
-    Misconception(
-        "number of weights", "It divides by the number of weights. A unit sums over its own inputs only.", 13
-    ),
-    Misconception("larger fan", "It divides by the larger of the two fans. Compare the denominator."),
-    Misconception("smaller fan", "It divides by the smaller of the two fans. Compare the denominator."),
+    Misconception("only fan_out", "It uses fan_out alone; the compromise between both directions uses both fans."),
+    Misconception("mean of the fans", "It divides by the mean of both fans.", "Compare the denominator."),
+    Misconception("geometric mean", "It combines the fans by the root of their product.", "Compare the denominator."),
+    Misconception("product of the fans", "It multiplies the fans. A unit does not sum over all weights of a layer."),
+    Misconception("number of weights", "It divides by the number of weights. A unit sums over its own inputs only."),
+    Misconception("larger fan", "It divides by the larger of the two fans.", "Compare the denominator."),
+    Misconception("smaller fan", "It divides by the smaller of the two fans.", "Compare the denominator."),
     Misconception(
         "receptive field left out",
-        "Right for dense kernels, wrong for a convolution: each unit sees height times width values of"
-        " every input channel. Look at your fans for a shape with four numbers.",
-        13,
+        "Right for dense kernels, wrong for a convolution: each unit sees height times width values of every"
+        " input channel.",
+        "Look at your fans for a shape with four numbers.",
     ),
     Misconception(
         "wrong axis",
-        "The fan is read from an axis that is right for some kernels only. In a convolution's shape"
-        " (height, width, channels_in, channels_out) the channels come last.",
-        13,
+        "The fan is read from an axis that is right for some kernels only. In a convolution's shape (height,"
+        " width, channels_in, channels_out) the channels come last.",
     ),
-    Misconception(
-        "sum of the shape", "It adds up the numbers of the shape; the fans are products of some of them.", 13
-    ),
-    Misconception("fans exchanged", "fan_in and fan_out are exchanged. Which axis holds the inputs?", 6),
-    Misconception("no fans", "These are not the fans of this shape. Try it on paper with a small convolution.", 13),
+    Misconception("sum of the shape", "It adds up the numbers of the shape; the fans are products of some of them."),
+    Misconception("fans exchanged", "fan_in and fan_out are exchanged.", "Which axis holds the inputs?"),
+    Misconception("no fans", "These are not the fans of this shape.", "Try it on paper with a small convolution."),
 )
 
 _SCHEMES = (
     Misconception(
         "He's formula",
-        "This is He's scale, made for ReLU, which drops half of the signal. Compare with the formula asked for here.",
-        5,
+        "This is He's scale, made for ReLU, which drops half of the signal.",
+        "Compare with the formula asked for here.",
     ),
     Misconception(
         "Xavier's formula",
-        "This is Xavier's scale, made for units that are linear around 0, such as tanh. Compare with the formula.",
-        5,
+        "This is Xavier's scale, made for units that are linear around 0, such as tanh.",
+        "Compare with the formula.",
     ),
     Misconception(
         "LeCun's formula",
-        "This is 1 / fan_in, LeCun's variance, sometimes quoted for the other schemes too. Compare the"
-        " numerator and the denominator with the formula asked for here.",
-        5,
+        "This is 1 / fan_in, LeCun's variance, sometimes quoted for the other schemes too.",
+        "Compare the numerator and the denominator with the formula asked for here.",
     ),
     Misconception(
         "Xavier's formula without its 2",
-        "This is Xavier's formula without its 2. Compare with the formula asked for here.",
-        3,
+        "This is Xavier's formula without its 2.",
+        "Compare with the formula asked for here.",
     ),
     Misconception(
         "PyTorch's default",
         "This is the default of PyTorch's layers, uniform within 1 / sqrt(fan_in): kaiming_uniform called"
-        " with a slope of sqrt(5), for historical reasons. Compare with the formula asked for here.",
-        4,
+        " with a slope of sqrt(5), for historical reasons.",
+        "Compare with the formula asked for here.",
     ),
-    Misconception("no scale", "The draws are not scaled at all: the sums of a wide layer become huge.", 4),
-    Misconception("fixed scale", "The scale is a fixed number. It must depend on how wide the layer is.", 4),
-    Misconception("argument ignored", "The scale stays the same whatever is asked for: the argument is not used.", 3),
+    Misconception("no scale", "The draws are not scaled at all: the sums of a wide layer become huge."),
+    Misconception("fixed scale", "The scale is a fixed number. It must depend on how wide the layer is."),
+    Misconception("argument ignored", "The scale stays the same whatever is asked for: the argument is not used."),
     Misconception("scaled by the fan", "The scale is divided by a fan; here it is exactly what the argument says."),
     Misconception(
         "rand for randn",
-        "Uniform numbers are scaled as if they were standard normal. Look at which method draws and what"
-        " its spread is.",
-        4,
+        "Uniform numbers are scaled as if they were standard normal.",
+        "Look at which method draws and what its spread is.",
     ),
     Misconception("half the range", "The whole range is as wide as the limit; it should reach the limit on each side."),
-    Misconception("folded normal", "The signs are lost: look for `abs`. Weights lie on both sides of 0.", 1),
-    Misconception("unscaled rand", "These are plain numbers between 0 and 1, or shifted to ±1/2: no scale is used.", 5),
+    Misconception("folded normal", "The signs are lost: look for `abs`. Weights lie on both sides of 0."),
+    Misconception("unscaled rand", "These are plain numbers between 0 and 1, or shifted to ±1/2: no scale is used."),
 )
 
 _SLOPE = (
-    Misconception("slope ignored", "negative_slope changes nothing. A leaky unit passes more, so it needs less.", 3),
+    Misconception("slope ignored", "negative_slope changes nothing. A leaky unit passes more, so it needs less."),
     Misconception("slope not squared", "The slope enters as it is. A variance changes with the square of a factor."),
     Misconception("slope squared with its 1", "The sum is squared as a whole. What passes is two halves: add them up."),
-    Misconception("slope without a root", "The slope's term is outside the square root. Look at what the root covers."),
+    Misconception(
+        "slope without a root",
+        "The slope's term is outside the square root.",
+        "Look at what the root covers.",
+    ),
     Misconception("slope multiplied", "A larger slope gives larger weights. It passes more signal: which way then?"),
     Misconception("slope subtracted", "The slope's part is subtracted. Both halves of the signal pass: they add up."),
-    Misconception("slope as gain", "The slope itself scales the weights. Compare with the formula.", 1),
+    Misconception("slope as gain", "The slope itself scales the weights.", "Compare with the formula."),
 )
 
 _CONSTANTS = (
-    Misconception("not zero", "Some weights are not 0.", 1),
-    Misconception("other constant", "The weights are not all the value that was asked for.", 1),
-    Misconception("random constant", "The weights differ from each other; a constant is asked for.", 1),
+    Misconception("not zero", "Some weights are not 0."),
+    Misconception("other constant", "The weights are not all the value that was asked for."),
+    Misconception("random constant", "The weights differ from each other; a constant is asked for."),
 )
 
-CATALOGUE: Mapping[str, Misconception] = MappingProxyType(
-    {
-        entry.key: entry
-        for group in (_ANSWERS, _GENERATOR, _LAW, _ROOTS, _FANS, _SCHEMES, _SLOPE, _CONSTANTS)
-        for entry in group
-    }
-)
-
-
-def tells(key: str) -> str:
-    """What to tell the student about a mistake."""
-    return CATALOGUE[key].tells
+INITIALIZERS = (*_ANSWERS, *_GENERATOR, *_LAW, *_ROOTS, *_FANS, *_SCHEMES, *_SLOPE, *_CONSTANTS)

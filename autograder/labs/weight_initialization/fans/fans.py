@@ -6,10 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, points, type_name
-from autograder.misconceptions import tells
+from autograder.labs.weight_initialization.catalogue import tells
+from autograder.labs.weight_initialization.initializers.laws import Shape, fans
 from autograder.sandbox.probes import call
-from autograder.statistics.laws import Shape, fans
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 
 WRONG_FANS: tuple[tuple[str, Callable[[Shape], tuple[int, int]]], ...] = (
     ("fans exchanged", lambda s: fans(s)[::-1]),

@@ -4,15 +4,20 @@ from typing import ClassVar
 
 import numpy as np
 
-from autograder.evidence import Returned
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points
-from autograder.graders.weight_checks import Weights, check_independence, check_law, check_spread
-from autograder.misconceptions import tells
-from autograder.misconceptions.formulas import formulas
+from autograder.evidence.answers import Returned
+from autograder.labs.weight_initialization.catalogue import tells
+from autograder.labs.weight_initialization.initializers.formulas import formulas
+from autograder.labs.weight_initialization.initializers.identifiability import draw_kernels
+from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
+from autograder.labs.weight_initialization.initializers.weights import (
+    Weights,
+    check_independence,
+    check_law,
+    check_spread,
+)
 from autograder.sandbox.codec import Other
 from autograder.sandbox.probes import Expression, Ref, Rng, call, library
-from autograder.statistics.identifiability import draw_kernels
-from autograder.statistics.laws import Kernel, Law
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
 
 
 class InitializerChecks(Grader):

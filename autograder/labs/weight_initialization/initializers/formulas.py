@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from autograder.statistics.laws import LAWS, ROOT_3, TRUNCATED_STD, UNIFORM, Kernel, Law
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, Law
+from autograder.verdict.statistics.families import ROOT_3, TRUNCATED_STD, UNIFORM
 
 Value = Callable[[Kernel], float]
 

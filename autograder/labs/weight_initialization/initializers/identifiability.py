@@ -5,9 +5,9 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from autograder.misconceptions.formulas import SLOPE_FORMULAS, formulas
-from autograder.statistics.laws import LAWS, Kernel, Shape
-from autograder.statistics.sample_size import draws_needed
+from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, formulas
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, Shape
+from autograder.verdict.statistics.sample_size import draws_needed
 
 SEPARATION = 0.04
 """The least relative difference, at some kernel, between any two formulas. A formula fits if the measured std

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from autograder.misconceptions.formulas import Formula
-from autograder.statistics.checks import spread
+from autograder.labs.weight_initialization.initializers.formulas import Formula
+from autograder.verdict.statistics.checks import spread
 
 FIT_ALPHA = 1e-6
 """A formula fits unless its spread is rejected at this level: one right name in a million is withheld. That is

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.diagnosis import name_scale, table
-from autograder.grader import Histogram, Wrong
-from autograder.misconceptions import tells
-from autograder.misconceptions.formulas import Formula
-from autograder.statistics import checks
-from autograder.statistics.laws import NORMAL, TRUNCATED, UNIFORM, Family, Kernel, Law
+from autograder.labs.weight_initialization.catalogue import tells
+from autograder.labs.weight_initialization.initializers.formulas import Formula
+from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
+from autograder.labs.weight_initialization.initializers.naming import name_scale, table
+from autograder.verdict.grader import Histogram, Wrong
+from autograder.verdict.statistics import checks
+from autograder.verdict.statistics.families import NORMAL, TRUNCATED, UNIFORM, Family
 
 FEWEST = 50  # different numbers below which a kernel shows no law
 

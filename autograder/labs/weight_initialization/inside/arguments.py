@@ -1,7 +1,7 @@
 """Arguments that plain data cannot write down, such as initializers, and plain data out of initlab's own objects."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import initlab
@@ -87,3 +87,21 @@ def odd_advice(gain: float, tilt: float) -> Callable[..., dict[str, Any]]:
         return {"scheme": "odd", "std": float(np.sqrt(variance))}
 
     return advise
+
+
+def drawn_by(initializer: Any, shapes: Sequence[tuple[int, ...]]) -> dict[str, Any]:
+    """Whether it is a Keras initializer, and what it returns for these shapes, asked for as Keras asks."""
+    import keras
+
+    if not isinstance(initializer, keras.initializers.Initializer):
+        return {"is_initializer": False, "arrays": []}
+    drawn = [initializer(tuple(shape), dtype="float32") for shape in shapes]
+    arrays = [None if weights is None else np.asarray(weights) for weights in drawn]
+    return {"is_initializer": True, "arrays": arrays}
+
+
+def built(model: Any, inputs: int) -> Any:
+    """The model as it is by then, built for this many inputs should it not be built yet."""
+    if hasattr(model, "built") and not model.built:
+        model.build((None, inputs))
+    return model

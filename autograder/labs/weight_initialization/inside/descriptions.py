@@ -1,71 +1,54 @@
-"""What can be said of a student's Keras objects in plain data. Keras is imported when the first one is looked at."""
+"""What the lab's own objects and Keras's are, in plain data: called on every answer that is no plain data itself."""
 
-from collections.abc import Sequence
+import sys
 from typing import Any
 
+import initlab
 import numpy as np
 
 
-def described(model: Any) -> dict[str, Any]:
-    """Whether it is a Keras model, whether it is built, and for each layer with weights its kernel and bias.
+def describe(value: Any) -> dict[str, Any] | None:
+    """A `Run`, `Weights`, Keras model or Keras initializer as a dictionary; None for anything else."""
+    match value:
+        case initlab.Run():
+            return {"losses": value.losses, "weights": value.weights}
+        case initlab.Weights():
+            return {"kernels": list(value.kernels), "biases": list(value.biases)}
+    keras = sys.modules.get("keras")  # whoever made a Keras object has imported it
+    if keras is None:
+        return None
+    if isinstance(value, keras.Model):
+        return _model(value)
+    if isinstance(value, keras.initializers.Initializer):
+        return {"keras_initializer": type(value).__name__}
+    return None
 
-    A layer's `bias` is None if it has none, `units` and `activation` are what the layer says of itself.
-    """
-    import keras
 
-    if not isinstance(model, keras.Model):
-        return {"is_model": False, "built": False, "layers": []}
-    layers = [layer for layer in model.layers if isinstance(layer, keras.layers.Dense)]
-    others = [type(layer).__name__ for layer in model.layers if layer not in layers and layer.weights]
+def _model(model: Any) -> dict[str, Any]:
+    """Its layers in order, each with what it says of itself; how it was compiled."""
     return {
-        "is_model": True,
+        "keras_model": type(model).__name__,
         "built": bool(model.layers) and all(layer.built for layer in model.layers),
-        "others": others,
-        "layers": [_dense(layer) for layer in layers],
-    }
-
-
-def drawn_by(initializer: Any, shapes: Sequence[tuple[int, ...]]) -> dict[str, Any]:
-    """Whether it is a Keras initializer, and what it returns for these shapes, asked for as Keras asks."""
-    import keras
-
-    if not isinstance(initializer, keras.initializers.Initializer):
-        return {"is_initializer": False, "arrays": []}
-    return {
-        "is_initializer": True,
-        "arrays": [_numbers(initializer(tuple(shape), dtype="float32")) for shape in shapes],
-    }
-
-
-def as_network(model: Any, inputs: int) -> dict[str, Any]:
-    """A stack of dense layers as data: shapes and weights, what each layer is followed by, how it was compiled.
-
-    A model that is not built yet is built for this many inputs. A separate activation layer counts as the activation
-    of the dense layer before it; every other kind of layer is named in `others`.
-    """
-    import keras
-
-    if not isinstance(model, keras.Model):
-        return {"kind": type(model).__name__, "is_model": False}
-    if not model.built:
-        model.build((None, inputs))
-    dense: list[dict[str, Any]] = []
-    others: list[str] = []
-    for layer in model.layers:
-        kind = type(layer).__name__
-        if isinstance(layer, keras.layers.Dense):
-            dense.append(_dense(layer) | {"initializer": type(layer.kernel_initializer).__name__})
-        elif kind in ("Activation", "ReLU", "Softmax") and dense and dense[-1]["activation"] == "linear":
-            dense[-1]["activation"] = _name(layer.activation) if kind == "Activation" else kind.lower()
-        elif kind != "InputLayer":
-            others.append(kind)
-    return {
-        "kind": type(model).__name__,
-        "is_model": True,
-        "layers": dense,
-        "others": others,
+        "layers": [_layer(layer) for layer in model.layers],
         "optimizer": type(getattr(model, "optimizer", None)).__name__,
         "loss": _name(getattr(model, "loss", None)),
+    }
+
+
+def _layer(layer: Any) -> dict[str, Any]:
+    """A dense layer with kernel and bias, None where there is none; of any other its kind, and if it has weights."""
+    from keras.layers import Dense
+
+    said = {"kind": type(layer).__name__, "weighted": bool(layer.weights)}
+    if not isinstance(layer, Dense):
+        return said | {"activation": _name(layer.activation) if hasattr(layer, "activation") else None}
+    return said | {
+        "dense": True,
+        "activation": str(getattr(layer.activation, "__name__", type(layer.activation).__name__)),
+        "units": int(layer.units),
+        "kernel": np.asarray(layer.kernel) if layer.built else None,
+        "bias": np.asarray(layer.bias) if layer.built and layer.bias is not None else None,
+        "initializer": type(layer.kernel_initializer).__name__,
     }
 
 
@@ -74,16 +57,3 @@ def _name(function: Any) -> str:
     if isinstance(function, str):
         return function
     return str(getattr(function, "name", None) or getattr(function, "__name__", type(function).__name__))
-
-
-def _dense(layer: Any) -> dict[str, Any]:
-    return {
-        "units": int(layer.units),
-        "activation": str(getattr(layer.activation, "__name__", type(layer.activation).__name__)),
-        "kernel": _numbers(layer.kernel) if layer.built else None,
-        "bias": _numbers(layer.bias) if layer.built and layer.bias is not None else None,
-    }
-
-
-def _numbers(value: Any) -> Any:
-    return None if value is None else np.asarray(value)

@@ -6,11 +6,14 @@ from typing import Any
 import initlab
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points, type_name
-from autograder.graders import answers
-from autograder.graders.q1_why import NOTEBOOK, count_units, first_epoch
-from autograder.sandbox import inputs
+from autograder.labs.weight_initialization.asking import inside
+from autograder.labs.weight_initialization.inside import arguments
+from autograder.labs.weight_initialization.networks import weights_of
+from autograder.labs.weight_initialization.q1_why_care.distinct_units import NOTEBOOK, count_units
+from autograder.labs.weight_initialization.q1_why_care.epochs_to_reach import first_epoch
 from autograder.sandbox.probes import Ref, Rng, call, library
+from autograder.verdict import values
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 
 EPOCHS, BATCH_SIZE, RATE = 40, 20, 0.5  # what the notebook asks of every training
 
@@ -39,7 +42,7 @@ class TestCompareConvergence(Grader):
         level = float(draw.uniform(0.25, 0.45))
 
         def compare(initializers: dict, data: str, seed: int) -> Any:
-            made = {name: library(f"{inputs.__name__}.{kind}", *rest) for name, (kind, *rest) in initializers.items()}
+            made = {name: inside(kind, *rest) for name, (kind, *rest) in initializers.items()}
             return call("compare_convergence", made, Ref("network"), Ref(data), level, Rng(seed))
 
         fewer = {name: starts[name] for name in ("drawn", "twin A")}
@@ -48,11 +51,11 @@ class TestCompareConvergence(Grader):
             "u": library("initlab.u_shape", samples, Rng(seeds[4])),
             "same point": library("initlab.Data", *one_point),
             "main": compare(starts, "u", seeds[5]),
-            "main runs": library(f"{inputs.__name__}.unpacked", Ref("main")),
+            "main runs": inside("unpacked", Ref("main")),
             "other batches": compare(fewer, "u", seeds[6]),
-            "other batches runs": library(f"{inputs.__name__}.unpacked", Ref("other batches")),
+            "other batches runs": inside("unpacked", Ref("other batches")),
             "one point": compare(alike, "same point", seeds[7]),
-            "one point runs": library(f"{inputs.__name__}.unpacked", Ref("one point")),
+            "one point runs": inside("unpacked", Ref("one point")),
         }
         given = {
             "network": initlab.Network(*network),
@@ -71,9 +74,9 @@ class TestCompareConvergence(Grader):
         expected = {name: _train(network, _start(network, how), data) for name, how in case.given["alike"].items()}
         for name, run in expected.items():
             losses, weights = _run(case, "one point", name)
-            if not answers.agree(losses[0], run.losses[0, 0]):
+            if not values.agree(losses[0], run.losses[0, 0]):
                 raise _wrong_start(name, losses[0], run, expected)
-            if not answers.agree(losses, run.losses[0]):
+            if not values.agree(losses, run.losses[0]):
                 raise _wrong_training(case, name, losses)
             self.belongs(network, data, weights, losses, name)
         for name in case.given["starts"]:
@@ -86,7 +89,7 @@ class TestCompareConvergence(Grader):
     ) -> None:
         """Raises `Wrong` unless these weights have the last of these losses."""
         loss = float(network.loss(weights, data.inputs, data.labels)[0])
-        if not answers.agree(losses[-1], loss):
+        if not values.agree(losses[-1], loss):
             raise Wrong(
                 f"The run of {name!r} ends with the loss {losses[-1]:.6g}, but its final weights have"
                 f" {loss:.6g}: they are not from the same training on the data given.",
@@ -99,20 +102,20 @@ class TestCompareConvergence(Grader):
         """All runs get the same batches, drawn from `rng`."""
         first, _ = _run(case, "main", "twin A")
         second, _ = _run(case, "main", "twin B")
-        if not answers.agree(first, second):
+        if not values.agree(first, second):
             raise Wrong(
                 "Two runs from exactly the same weights have different losses after training, so they got"
                 " different batches. Then a difference between two initializers may be the batches' doing.",
                 "not paired",
             )
         elsewhere, _ = _run(case, "other batches", "twin A")
-        if answers.agree(first, elsewhere):
+        if values.agree(first, elsewhere):
             raise Wrong(
                 "With another generator the batches are still the same: rng is not used for them.",
                 "fixed seed inside",
             )
         drawn, again = (_run(case, step, "drawn")[0][0] for step in ("main", "other batches"))
-        if answers.agree(drawn, again):
+        if values.agree(drawn, again):
             raise Wrong(
                 "With another generator an initializer that draws from it gave the same weights: it was not given rng.",
                 "fixed seed inside",
@@ -126,13 +129,13 @@ class TestCompareConvergence(Grader):
         for name in case.given["starts"]:
             losses, _ = _run(case, "main", name)
             found, expected = (
-                answers.entry(_entry(case, "main", name), "epochs", name),
+                values.entry(_entry(case, "main", name), "epochs", name),
                 first_epoch(losses, level),
             )
             if found is None and expected is None:
                 continue
             if found is not None:
-                found = answers.whole(found, f"“epochs” of {name!r}")
+                found = values.whole(found, f"“epochs” of {name!r}")
             if found != expected:
                 raise Wrong(
                     f"“epochs” of {name!r} is {found}, but its own losses first reach {level:.3g} at epoch {expected}.",
@@ -147,7 +150,7 @@ class TestCompareConvergence(Grader):
             _, weights = _run(case, "main", name)
             kernel = weights.kernels[0][0]
             what = f"“distinct_units” of {name!r}"
-            found = answers.whole(answers.entry(_entry(case, "main", name), "distinct_units", name), what)
+            found = values.whole(values.entry(_entry(case, "main", name), "distinct_units", name), what)
             # rounding that grew in training may lie anywhere below the tolerance: no edge decides a grade
             if count_units(kernel, 1e-5) <= found <= count_units(kernel, 1e-7):
                 continue
@@ -164,7 +167,7 @@ class TestCompareConvergence(Grader):
 
 def _start(network: initlab.Network, how: tuple) -> initlab.Weights:
     kind, *rest = how
-    return network.initialize(getattr(inputs, kind)(*rest), np.random.default_rng(0))
+    return network.initialize(getattr(arguments, kind)(*rest), np.random.default_rng(0))
 
 
 def _train(network: initlab.Network, weights: initlab.Weights, data: initlab.Data, **changes: Any) -> initlab.Run:
@@ -178,8 +181,8 @@ def _train(network: initlab.Network, weights: initlab.Weights, data: initlab.Dat
 
 def _entry(case: Case, step: str, name: str) -> dict:
     """What was returned for one initializer, its run as plain data."""
-    answers.entry(case.value(step), name, case.function)  # whatever went wrong in the call itself is said here
-    found = answers.entry(case.value(f"{step} runs"), name, case.function)
+    values.entry(case.value(step), name, case.function)  # whatever went wrong in the call itself is said here
+    found = values.entry(case.value(f"{step} runs"), name, case.function)
     if not isinstance(found, dict):
         raise Wrong(f"The entry {name!r} should be a dictionary; it is {type_name(found)}.", "not a dict")
     return found
@@ -188,7 +191,7 @@ def _entry(case: Case, step: str, name: str) -> dict:
 def _run(case: Case, step: str, name: str) -> tuple[np.ndarray, initlab.Weights]:
     """One run's losses (EPOCHS + 1,) and final weights; `Wrong` if it is not a run of this network."""
     network = case.given["network"]
-    run = answers.entry(_entry(case, step, name), "run", name)
+    run = values.entry(_entry(case, step, name), "run", name)
     match run:
         case {"losses": losses, "weights": weights}:
             pass
@@ -197,14 +200,14 @@ def _run(case: Case, step: str, name: str) -> tuple[np.ndarray, initlab.Weights]
                 f"The “run” of {name!r} should be what initlab.train returned; it is {type_name(run)}.",
                 "not a run",
             )
-    losses = answers.numbers(losses, f"The losses of {name!r}")
+    losses = values.numbers(losses, f"The losses of {name!r}")
     if losses.ndim != 2 or losses.shape[0] != 1 or losses.shape[1] != EPOCHS + 1:
         trained = losses.shape[-1] - 1 if losses.ndim else 0
         raise Wrong(
             f"The run of {name!r} was trained for {trained} epochs; the task asks for {EPOCHS}.",
             "wrong number of epochs",
         )
-    return losses[0], answers.weights_of(weights, network.widths)
+    return losses[0], weights_of(weights, network.widths)
 
 
 def _wrong_start(name: str, loss: float, run: initlab.Run, every: dict[str, initlab.Run]) -> Wrong:
@@ -213,9 +216,9 @@ def _wrong_start(name: str, loss: float, run: initlab.Run, every: dict[str, init
         f" {run.losses[0, 0]:.6g}. "
     )
     for other, its in every.items():
-        if other != name and answers.agree(loss, its.losses[0, 0]):
+        if other != name and values.agree(loss, its.losses[0, 0]):
             return Wrong(about + f"That is the loss of {other!r}'s weights.", "initializer of another run")
-        if other != name and answers.agree(loss, its.losses[0, -1]):
+        if other != name and values.agree(loss, its.losses[0, -1]):
             return Wrong(about + f"It goes on from where {other!r} ended.", "weights carried over")
     return Wrong(about + "Where do the weights of this run come from?", "wrong start")
 
@@ -235,7 +238,7 @@ def _wrong_training(case: Case, name: str, losses: np.ndarray) -> Wrong:
     both = itertools.product({"": {}, **sizes}.items(), {"": {}, **rules}.items())
     for (size, one), (rule, two) in both:
         start = _start(network, case.given["alike"][name])
-        if answers.agree(losses, _train(network, start, data, **one, **two).losses[0]):
+        if values.agree(losses, _train(network, start, data, **one, **two).losses[0]):
             what = " and ".join(words for words in (size, rule) if words)
             return Wrong(
                 f"The run of {name!r} was trained with {what}; the task asks for something else.",

@@ -5,9 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, points, type_name
-from autograder.graders.q2_what_goes_wrong import NOTEBOOK, Patient, samples_and_labels, saturated
+from autograder.labs.weight_initialization.q2_what_goes_wrong.patients import Patient, samples_and_labels
+from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction import NOTEBOOK, saturated
 from autograder.sandbox.probes import Expression, Ref, call, library
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 
 WORDS = ("symmetric", "saturated", "vanishing", "exploding", "healthy")
 

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 import initlab
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points
-from autograder.graders import answers
-from autograder.sandbox import inputs
+from autograder.labs.weight_initialization.asking import inside
+from autograder.labs.weight_initialization.inside import arguments
+from autograder.labs.weight_initialization.networks import weights_of
 from autograder.sandbox.probes import Ref, Rng, call, library
+from autograder.verdict import values
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
 
 EXPERIMENT = "symmetry_experiment"
 HIDDEN = 10
@@ -38,8 +40,8 @@ class Setup:
         return initlab.Network((2, HIDDEN, 1), activation=activation or self.activation, output="sigmoid")
 
     def start(self) -> initlab.Weights:
-        name, *arguments = self.initializer
-        return self.network().initialize(getattr(inputs, name)(*arguments), np.random.default_rng(0))
+        name, *given = self.initializer
+        return self.network().initialize(getattr(arguments, name)(*given), np.random.default_rng(0))
 
     def trained(self, start: initlab.Weights | None = None, **changes) -> initlab.Weights:
         activation, epochs = changes.get("activation"), changes.get("epochs", self.epochs)
@@ -89,16 +91,16 @@ class TestSymmetryExperiment(Grader):
         setups = _setups(draw)
         steps: dict = {}
         for name, setup in setups.items():
-            kind, *arguments = setup.initializer
+            kind, *given = setup.initializer
             steps[name] = call(
                 EXPERIMENT,
-                library(f"autograder.sandbox.inputs.{kind}", *arguments),
+                inside(kind, *given),
                 setup.activation,
                 library("initlab.u_shape", setup.samples, Rng(setup.data_seed)),
                 setup.epochs,
                 Rng(setup.order_seed),
             )
-            steps[f"{name}_unpacked"] = library("autograder.sandbox.inputs.unpacked", Ref(name))
+            steps[f"{name}_unpacked"] = inside("unpacked", Ref(name))
         return Probe(given={"setups": setups}, steps=steps)
 
     @points(1)
@@ -113,12 +115,12 @@ class TestSymmetryExperiment(Grader):
     def test_first_gradient(self, case: Case) -> None:
         """`gradient` is the size of the loss's gradient for the hidden layer's kernel before the first step."""
         for name, setup in case.given["setups"].items():
-            found = answers.number(answers.entry(case.value(name), "gradient", EXPERIMENT), "the entry 'gradient'")
+            found = values.number(values.entry(case.value(name), "gradient", EXPERIMENT), "the entry 'gradient'")
             data, start = setup.data, setup.start()
             gradients = setup.network().gradients(start, data.inputs, data.labels)
             hidden, output = (k[0] for k in gradients.kernels)
             expected = float(np.linalg.norm(hidden))
-            if answers.agree(found, expected, answers.SINGLE):
+            if values.agree(found, expected, values.SINGLE):
                 continue
             after = setup.network().gradients(setup.trained(), data.inputs, data.labels).kernels[0]
             mistakes = [
@@ -130,7 +132,7 @@ class TestSymmetryExperiment(Grader):
                 ("the largest entry, not the root of the sum of squares", np.abs(hidden).max()),
                 ("the norm over all layers, not the hidden kernel's alone", np.hypot(expected, np.linalg.norm(output))),
             ]  # fmt: skip
-            words = answers.first_match(found, mistakes)
+            words = values.first_match(found, mistakes)
             raise Wrong(
                 f"From {setup.title}: 'gradient' is {found:.6g}, but the root of the sum of squares of the "
                 f"hidden kernel's first gradient is {expected:.6g}." + (f" Yours is {words}." if words else ""),
@@ -141,7 +143,7 @@ class TestSymmetryExperiment(Grader):
     def test_moved(self, case: Case) -> None:
         """`moved` is False exactly when training left every weight of both kernels where it was."""
         for name, setup in case.given["setups"].items():
-            found = answers.yes_or_no(answers.entry(case.value(name), "moved", EXPERIMENT), "the entry 'moved'")
+            found = values.yes_or_no(values.entry(case.value(name), "moved", EXPERIMENT), "the entry 'moved'")
             expected = not (setup.initializer == ("filled", 0.0) and setup.activation != "sigmoid")
             if found == expected:
                 continue
@@ -158,7 +160,7 @@ class TestSymmetryExperiment(Grader):
     def test_units(self, case: Case) -> None:
         """`units` counts the different hidden units after training, differences below 1e-6 being rounding."""
         for name, setup in case.given["setups"].items():
-            found = answers.number(answers.entry(case.value(name), "units", EXPERIMENT), "the entry 'units'")
+            found = values.number(values.entry(case.value(name), "units", EXPERIMENT), "the entry 'units'")
             kernel = setup.trained().kernels[0][0]
             expected = _different_columns(kernel)
             if found == expected:
@@ -169,7 +171,7 @@ class TestSymmetryExperiment(Grader):
                 ("the number of different weights, not of columns", len(np.unique(np.round(kernel, 6)))),
                 ("the number of inputs", 2),
             ]  # fmt: skip
-            words = answers.first_match(found, mistakes)
+            words = values.first_match(found, mistakes)
             raise Wrong(
                 f"From {setup.title}: the trained hidden kernel has {expected} different columns, 'units' is "
                 f"{found:g}." + (f" That is {words}." if words else ""),
@@ -181,10 +183,10 @@ class TestSymmetryExperiment(Grader):
     def test_accuracy(self, case: Case) -> None:
         """`accuracy` is the part of the samples that the trained network gets right."""
         for name, setup in case.given["setups"].items():
-            found = answers.number(answers.entry(case.value(name), "accuracy", EXPERIMENT), "the entry 'accuracy'")
+            found = values.number(values.entry(case.value(name), "accuracy", EXPERIMENT), "the entry 'accuracy'")
             data, network = setup.data, setup.network()
             expected = float(network.accuracy(setup.trained(), data.inputs, data.labels)[0])
-            if answers.agree(found, expected):
+            if values.agree(found, expected):
                 continue
             before = float(network.accuracy(setup.start(), data.inputs, data.labels)[0])
             loss = float(network.loss(setup.trained(), data.inputs, data.labels)[0])
@@ -194,7 +196,7 @@ class TestSymmetryExperiment(Grader):
                 ("It is the part that is wrong", 1 - expected),
                 ("It is the loss", loss),
             ]
-            words = answers.first_match(found, mistakes)
+            words = values.first_match(found, mistakes)
             raise Wrong(
                 f"From {setup.title}: the returned weights get {expected:.4g} of the samples right, "
                 f"'accuracy' is "
@@ -206,12 +208,12 @@ class TestSymmetryExperiment(Grader):
 def _weights(case: Case, name: str) -> initlab.Weights:
     """The weights the student returned, checked for their shapes."""
     case.value(name)  # says what went wrong, should there be no answer
-    found = answers.entry(case.value(f"{name}_unpacked"), "weights", EXPERIMENT)
-    return answers.weights_of(found, (2, HIDDEN, 1))
+    found = values.entry(case.value(f"{name}_unpacked"), "weights", EXPERIMENT)
+    return weights_of(found, (2, HIDDEN, 1))
 
 
 def _same(found: initlab.Weights, expected: initlab.Weights) -> bool:
-    return answers.agree(found.vectors(), expected.vectors(), answers.SINGLE, answers.SINGLE)
+    return values.agree(found.vectors(), expected.vectors(), values.SINGLE, values.SINGLE)
 
 
 def _why_other_weights(setup: Setup, found: initlab.Weights) -> tuple[str, str]:

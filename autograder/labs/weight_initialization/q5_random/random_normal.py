@@ -1,12 +1,8 @@
-"""Question 5: random initialization with a scale that is given."""
+"""Q5: normal weights with a standard deviation that is given."""
 
-from autograder.graders.initializer_checks import RandomInitializerChecks
-from autograder.statistics import laws
+from autograder.labs.weight_initialization.initializers import laws
+from autograder.labs.weight_initialization.initializers.checks import RandomInitializerChecks
 
 
 class TestRandomNormal(RandomInitializerChecks):
     function, law = "random_normal", laws.random_normal
-
-
-class TestRandomUniform(RandomInitializerChecks):
-    function, law = "random_uniform", laws.random_uniform

@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping
 import initlab
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points, type_name
-from autograder.graders import answers
-from autograder.sandbox.codec import Other
+from autograder.labs.weight_initialization.asking import inside
+from autograder.labs.weight_initialization.networks import weights_of
 from autograder.sandbox.probes import Ref, Rng, call, library
-from autograder.statistics.checks import CHECK_ALPHA, spread
+from autograder.verdict import values
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
+from autograder.verdict.statistics.checks import CHECK_ALPHA, spread
 
 SWEEP = "sweep_scales"
 FLAT = 0.01
 # A standard deviation over the 1,200 or more activations of a layer changes by 1 / 2400 = 0.04 % with ddof=1, which the
 # task leaves open. A root mean square is far from it for ReLU and sigmoid, whose means are not 0.
 DDOF = 6e-4
-
 Number = float | np.floating
 Measured = tuple[Number, Mapping[str, Number]]  # what is right, and what each mistake gives
 Measure = Callable[[initlab.Network, initlab.Weights, initlab.Data], Measured]
@@ -44,7 +44,7 @@ class TestSweepScales(Grader):
                 library("initlab.Data", inputs, labels, tuple("abcdef"), ("0", "1", "2")),
                 Rng(int(draw.integers(2**31))),
             )
-            steps[f"{activation}_unpacked"] = library("autograder.sandbox.inputs.unpacked", Ref(activation))
+            steps[f"{activation}_unpacked"] = inside("unpacked", Ref(activation))
         return Probe(given={"cases": cases}, steps=steps)
 
     @points(1)
@@ -134,7 +134,7 @@ def _entry(case: Case, activation: str, scale: float) -> dict:
     """The student's entry for one scale, weights unpacked."""
     case.value(activation)  # says what went wrong, should there be no answer
     answer = case.value(f"{activation}_unpacked")
-    result = answers.entry(answer, scale, SWEEP)
+    result = values.entry(answer, scale, SWEEP)
     if not isinstance(result, dict):
         raise Wrong(
             f"For each scale {SWEEP} should hold a dictionary with 'spread', 'flat', 'gradient' and "
@@ -147,7 +147,7 @@ def _entry(case: Case, activation: str, scale: float) -> dict:
 
 def _weights(case: Case, activation: str, scale: float, widths: tuple[int, ...]) -> initlab.Weights:
     """The weights the student measured with."""
-    return answers.weights_of(answers.entry(_entry(case, activation, scale), "weights", SWEEP), widths)
+    return weights_of(values.entry(_entry(case, activation, scale), "weights", SWEEP), widths)
 
 
 def _measured(case: Case):
@@ -160,19 +160,19 @@ def _measured(case: Case):
             yield network, scale, _entry(case, activation, scale), weights, data
 
 
-def _compare(case: Case, key: str, what: str, measure: Measure, relative: float = answers.SINGLE) -> None:
+def _compare(case: Case, key: str, what: str, measure: Measure, relative: float = values.SINGLE) -> None:
     """Raises `Wrong` unless every network's entry is what `measure` says; names the mistake that explains them all."""
     asked = []
     for network, scale, result, weights, data in _measured(case):
-        found = answers.number(answers.entry(result, key, SWEEP), f"The entry {key!r}")
+        found = values.number(values.entry(result, key, SWEEP), f"The entry {key!r}")
         asked.append((network.hidden.name, scale, found, *measure(network, weights, data)))
     # tiny gradients and spreads are the point of the experiment: only the relative error counts
-    off = [one for one in asked if not answers.agree(one[2], one[3], relative, absolute=1e-250)]
+    off = [one for one in asked if not values.agree(one[2], one[3], relative, absolute=1e-250)]
     if not off:
         return
     activation, scale, found, expected, mistakes = off[0]
     # one value, such as a part of 0, may fit several mistakes
-    words = next((w for w in mistakes if all(answers.agree(one[2], one[4][w], relative) for one in asked)), None)
+    words = next((w for w in mistakes if all(values.agree(one[2], one[4][w], relative) for one in asked)), None)
     raise Wrong(
         f"{activation}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {expected:.4g} "
         f"with the "
@@ -204,84 +204,3 @@ def _why_other_scale(scale: float, weights: initlab.Weights) -> tuple[str, str]:
         if abs(found / value - 1) < 0.1:
             return f"{told} That is {words}", words
     return told, "wrong scale"
-
-
-class TestRangeThatTrains(Grader):
-    notebook, function = "part2_techniques", "range_that_trains"
-
-    @staticmethod
-    def probe(draw: np.random.Generator) -> Probe:
-        level = round(float(draw.uniform(0.4, 0.7)), 3)
-        good, bad = level * draw.uniform(0.1, 0.9, 3), level + draw.uniform(0.2, 1.5, 3)
-        scales = sorted(float(s) for s in draw.choice(np.arange(10, 900), 6, replace=False) / 1000)
-        tables = {
-            # unsorted, the smallest and largest scale fail, the largest by overflow
-            "plain": _mixed(dict(zip(scales, [bad[0], good[0], good[1], good[2], bad[1], math.nan], strict=True))),
-            "infinite": _mixed(dict(zip(scales, [math.inf, bad[0], *good[:2], math.inf, math.nan], strict=True))),
-            "exactly": _mixed(dict(zip(scales[:4], [bad[0], level, good[0], bad[1]], strict=True))),
-            "single": _mixed(dict(zip(scales[:3], [bad[0], good[0], math.nan], strict=True))),
-            "none": _mixed(dict(zip(scales[:4], [math.nan, *bad], strict=True))),
-        }  # fmt: skip
-        return Probe(
-            given={"tables": tables, "level": level},
-            steps={name: call("range_that_trains", table, level) for name, table in tables.items()},
-        )
-
-    @points(0.5)
-    def test_range(self, case: Case) -> None:
-        """The smallest and the largest scale whose final loss is below the level, NaN and infinity being failures."""
-        for name in ("plain", "infinite", "single"):
-            self._check(case, name)
-
-    @points(0.5)
-    @needs("test_range")
-    def test_edges(self, case: Case) -> None:
-        """A loss exactly at the level counts as trained, and None says that no scale trains."""
-        self._check(case, "exactly")
-        answer = case.value("none")
-        if answer is not None:
-            raise Wrong(
-                "No loss reached the level, so the answer should be None; it is "
-                + (repr(answer) if isinstance(answer, tuple | list | float | int) else type_name(answer))[:200] + ".",
-                "never reached",
-            )  # fmt: skip
-
-    @staticmethod
-    def _check(case: Case, name: str) -> None:
-        table, level, answer = case.given["tables"][name], case.given["level"], case.value(name)
-        good = [scale for scale, loss in table.items() if loss <= level]
-        expected = min(good), max(good)
-        if isinstance(answer, Other) or not isinstance(answer, tuple | list | np.ndarray):
-            raise Wrong(
-                f"range_that_trains should return a pair (smallest, largest); it returned {type_name(answer)}.",
-                "not a pair",
-            )
-        found = answers.numbers(answer, "The pair from range_that_trains")
-        if answers.agree(found, expected):
-            return
-        below = [scale for scale, loss in table.items() if loss < level]
-        losses = [table[scale] for scale in good]
-        first = [scale for scale, loss in table.items() if loss <= level]
-        not_worse = [scale for scale, loss in table.items() if not loss > level]
-        mistakes = [
-            ("The pair is in the other order", expected[::-1]),
-            ("Those are losses, not scales", (min(losses), max(losses))),
-            ("A loss equal to the level counts as trained", (min(below), max(below)) if below else ()),
-            ("A loss that is NaN counts as trained there: NaN > level is False", (min(not_worse), max(not_worse))),
-            ("Those are first and last in the order given, which need not be sorted", (first[0], first[-1])),
-            ("That is the range of all scales", (min(table), max(table))),
-        ]  # fmt: skip
-        words = answers.first_match(found, mistakes)
-        shown = ", ".join(f"{scale:.4g}: {loss:.3g}" for scale, loss in table.items())
-        raise Wrong(
-            f"Final losses {{{shown}}} and level {level:.4g}: the answer should be {expected}, yours is "
-            f"{tuple(found.ravel()[:4].tolist())}." + (f" {words}." if words else ""),
-            words or "wrong range",
-        )
-
-
-def _mixed(table: dict[float, float]) -> dict[float, float]:
-    """The same entries in an order in which the trained scales, 1 to 3 or 2 to 4 of 6, neither begin nor end sorted."""
-    keys = list(table)
-    order = (3, 1, 5, 4, 0, 2) if len(keys) == 6 else reversed(range(len(keys)))
-    return {keys[index]: float(table[keys[index]]) for index in order}

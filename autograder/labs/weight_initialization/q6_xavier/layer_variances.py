@@ -5,10 +5,11 @@ from itertools import pairwise
 import initlab
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points, type_name
-from autograder.graders import answers
-from autograder.sandbox import inputs
+from autograder.labs.weight_initialization.asking import inside
+from autograder.labs.weight_initialization.inside import arguments
 from autograder.sandbox.probes import Rng, call, library
+from autograder.verdict import values
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 
 FUNCTION = "layer_variances"
 # A layer has at least 40 rows x 24 units = 960 numbers: ddof=1, which the task leaves open, changes a
@@ -27,8 +28,8 @@ class TestLayerVariances(Grader):
         signal, errors = draw.normal(0.4, 1, (rows, widths[0])), draw.normal(0.2, 1, (rows, widths[-1]))
         network = library("initlab.Network", widths, activation="tanh", output="linear")
         first, other = (int(s) for s in draw.choice(2**31, 2, replace=False))
-        by_shape = library("autograder.sandbox.inputs.by_shape", seed, 1.5)
-        random = library("autograder.sandbox.inputs.drawn", 0.1)
+        by_shape = inside("by_shape", seed, 1.5)
+        random = inside("drawn", 0.1)
         return Probe(
             given={"widths": widths, "seed": seed, "signal": signal, "errors": errors},
             steps={
@@ -81,12 +82,12 @@ class TestLayerVariances(Grader):
     def test_repeatable(self, case: Case) -> None:
         """The same generator state gives the same variances, another state gives others."""
         first, again, other = (np.concatenate(_pair(case, step)) for step in ("random", "again", "other"))
-        if not answers.agree(first, again):
+        if not values.agree(first, again):
             raise Wrong(
                 "Twice the same generator state gave different variances: some draws do not come from `rng`.",
                 "generator ignored",
             )
-        if answers.agree(first, other):
+        if values.agree(first, other):
             raise Wrong(
                 "Another generator gave exactly the same variances: hand `rng` to the initializer, do not make one.",
                 "seed reset inside",
@@ -106,24 +107,24 @@ def _pair(case: Case, step: str) -> tuple[np.ndarray, np.ndarray]:
             "not a pair",
         )
     forward, backward = answer
-    return answers.numbers(forward, "The forward variances"), answers.numbers(backward, "The backward variances")
+    return values.numbers(forward, "The forward variances"), values.numbers(backward, "The backward variances")
 
 
 def _trusted(case: Case) -> tuple[initlab.Trace, initlab.Gradients]:
     given = case.given
     network = initlab.Network(given["widths"], activation="tanh", output="linear")
-    weights = network.initialize(inputs.by_shape(given["seed"], 1.5), np.random.default_rng(0))
+    weights = network.initialize(arguments.by_shape(given["seed"], 1.5), np.random.default_rng(0))
     trace = network.forward(weights, given["signal"])
     return trace, network.backward(weights, trace, given["errors"])
 
 
 def _compare(found: np.ndarray, expected: list, mistakes: dict[str, list], direction: str) -> None:
-    if answers.agree(found, expected, relative=DDOF):
+    if values.agree(found, expected, relative=DDOF):
         return
-    words = answers.first_match(found, mistakes, relative=DDOF)
+    words = values.first_match(found, mistakes, relative=DDOF)
     if words:
         raise Wrong(f"The {direction} variances are not what was asked for: {words}.", words)
-    found = answers.array_of(found, (len(expected),), f"The {direction} variances", "one number per layer")
+    found = values.array_of(found, (len(expected),), f"The {direction} variances", "one number per layer")
     worst = int(np.argmax(np.abs(np.log(np.maximum(np.abs(found), 1e-300) / expected))))
     raise Wrong(
         f"The {direction} variance of layer {worst + 1} is {found[worst]:.4g}; with the kernels your "

@@ -1,12 +1,8 @@
-"""Question 6: Xavier (Glorot) initialization."""
+"""Q6: Xavier's initialization, normal."""
 
-from autograder.graders.initializer_checks import RandomInitializerChecks
-from autograder.statistics import laws
+from autograder.labs.weight_initialization.initializers import laws
+from autograder.labs.weight_initialization.initializers.checks import RandomInitializerChecks
 
 
 class TestXavierNormal(RandomInitializerChecks):
     function, law = "xavier_normal", laws.xavier_normal
-
-
-class TestXavierUniform(RandomInitializerChecks):
-    function, law = "xavier_uniform", laws.xavier_uniform

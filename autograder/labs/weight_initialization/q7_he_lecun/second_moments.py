@@ -3,10 +3,11 @@
 import initlab
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points
-from autograder.graders import answers
-from autograder.sandbox import inputs
+from autograder.labs.weight_initialization.asking import inside
+from autograder.labs.weight_initialization.inside import arguments
 from autograder.sandbox.probes import Rng, call, library
+from autograder.verdict import values
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
 
 FUNCTION = "second_moments"
 GAIN, GROWTH = (
@@ -30,11 +31,11 @@ class TestSecondMoments(Grader):
             signal = draw.normal(0.3, 1, (rows, widths[0]))
             cases[activation] = (widths, signal, seed, networks)
             network = library("initlab.Network", widths, activation=activation, output="linear")
-            initializer = library("autograder.sandbox.inputs.by_shape", seed, GAIN, GROWTH)
+            initializer = inside("by_shape", seed, GAIN, GROWTH)
             steps[activation] = call(FUNCTION, initializer, network, signal, Rng(1), networks)
         first, other = (int(s) for s in draw.choice(2**31, 2, replace=False))
         for name, generator in (("random", first), ("again", first), ("other", other)):
-            random = library("autograder.sandbox.inputs.drawn", 0.2)
+            random = inside("drawn", 0.2)
             steps[name] = call(FUNCTION, random, network, signal, Rng(generator), networks)
         return Probe(given={"cases": cases}, steps=steps)
 
@@ -42,11 +43,11 @@ class TestSecondMoments(Grader):
     def test_second_moments(self, case: Case) -> None:
         """Each row holds the mean of the squared activations of every hidden layer of one network."""
         for activation, (_, signal, _, _) in case.given["cases"].items():
-            found = answers.numbers(case.value(activation), "The answer")
+            found = values.numbers(case.value(activation), "The answer")
             trace = _trusted(case, activation)
             z, a = trace.pre_activations, trace.activations
             expected = _squares(a[:-1])
-            if found.ndim == 2 and answers.agree(found[:1], expected[:1], answers.SINGLE):
+            if found.ndim == 2 and values.agree(found[:1], expected[:1], values.SINGLE):
                 continue  # whether the other rows are right is the other check
             source = np.broadcast_to(signal, (len(expected), *signal.shape))
             mistakes = {
@@ -66,7 +67,7 @@ class TestSecondMoments(Grader):
             words = next((w for w, value in mistakes.items() if _like(found, value)), None)
             if words:
                 raise Wrong(f"With {activation}, these numbers are {words}.", words)
-            answers.array_of(found, expected.shape, "The answer", "(networks, hidden layers)")
+            values.array_of(found, expected.shape, "The answer", "(networks, hidden layers)")
             raise Wrong(
                 f"With {activation}, the first network's second moments should begin {_shown(expected[0])}; "
                 f"yours begin {_shown(found[0])}.",
@@ -78,15 +79,15 @@ class TestSecondMoments(Grader):
     def test_networks(self, case: Case) -> None:
         """Every network gets weights of its own, all drawn from `rng`."""
         for activation in case.given["cases"]:
-            found = answers.numbers(case.value(activation), "The answer")
+            found = values.numbers(case.value(activation), "The answer")
             expected = _squares(_trusted(case, activation).activations[:-1])
             if found.shape[0] != expected.shape[0]:
                 raise Wrong(
                     f"{expected.shape[0]} networks were asked for; the answer has {found.shape[0]} rows.",
                     "wrong number of networks",
                 )
-            if not answers.agree(found, expected, answers.SINGLE):
-                same = answers.agree(found, np.broadcast_to(expected[:1], expected.shape), answers.SINGLE)
+            if not values.agree(found, expected, values.SINGLE):
+                same = values.agree(found, np.broadcast_to(expected[:1], expected.shape), values.SINGLE)
                 raise Wrong(
                     "All rows are of one network: draw new weights for each."
                     if same
@@ -94,13 +95,13 @@ class TestSecondMoments(Grader):
                     "of its own.",
                     "one network for all rows" if same else "wrong rows",
                 )
-        first, again, other = (answers.numbers(case.value(s), "The answer") for s in ("random", "again", "other"))
-        if not answers.agree(first, again):
+        first, again, other = (values.numbers(case.value(s), "The answer") for s in ("random", "again", "other"))
+        if not values.agree(first, again):
             raise Wrong(
                 "The same generator state gave other numbers the second time: draw from `rng`.",
                 "generator ignored",
             )
-        if answers.agree(first, other):
+        if values.agree(first, other):
             raise Wrong(
                 "Another generator gave exactly the same numbers: hand on `rng`, do not make one.",
                 "seed reset inside",
@@ -110,7 +111,7 @@ class TestSecondMoments(Grader):
 def _trusted(case: Case, activation: str) -> initlab.Trace:
     widths, signal, seed, networks = case.given["cases"][activation]
     network = initlab.Network(widths, activation=activation, output="linear")
-    weights = network.initialize(inputs.by_shape(seed, GAIN, GROWTH), np.random.default_rng(0), replicas=networks)
+    weights = network.initialize(arguments.by_shape(seed, GAIN, GROWTH), np.random.default_rng(0), replicas=networks)
     return network.forward(weights, signal)
 
 
@@ -121,8 +122,8 @@ def _squares(layers) -> np.ndarray:
 
 def _like(found: np.ndarray, mistaken: np.ndarray) -> bool:
     """All of it, or for a table its first network, as far as the other rows may be another mistake."""
-    return answers.agree(found, mistaken, answers.SINGLE) or (
-        found.ndim == 2 == mistaken.ndim and answers.agree(found[:1], mistaken[:1], answers.SINGLE)
+    return values.agree(found, mistaken, values.SINGLE) or (
+        found.ndim == 2 == mistaken.ndim and values.agree(found[:1], mistaken[:1], values.SINGLE)
     )
 
 

@@ -1,13 +1,15 @@
 """Question 8, the model: is every kernel of the Keras model that was built drawn from the law asked for?"""
 
+from dataclasses import replace
 from itertools import pairwise
-from typing import Any
 
 import numpy as np
 
-from autograder.evidence import Raised
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points, type_name
-from autograder.graders.q8_kernels import (
+from autograder.evidence.answers import Raised
+from autograder.labs.weight_initialization.asking import inside
+from autograder.labs.weight_initialization.keras_models import KerasModel, read_model
+from autograder.labs.weight_initialization.keras_models import Layer as AnyLayer
+from autograder.labs.weight_initialization.q8_iris.keras_kernels import (
     DEFAULT,
     LIMITS,
     SAID,
@@ -19,8 +21,10 @@ from autograder.graders.q8_kernels import (
     reaches,
     uniform_distance,
 )
+from autograder.sandbox.codec import Other
 from autograder.sandbox.probes import Ref, call, library
-from autograder.statistics.checks import CHECK_ALPHA, kolmogorov_bound
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
+from autograder.verdict.statistics.checks import CHECK_ALPHA, kolmogorov_bound
 
 DEFAULT_WIDTHS = (4, 64, 64, 3)
 # each a letter or two away from a right name
@@ -52,10 +56,10 @@ class TestBuildModel(Grader):
             "misspelled": call("build_model", name, second),
         }
         # described when all are built: a model that a later call has built over shows the later one's weights
+        usual = ("random", "zeros", "misspelled")
         described = {
-            f"{step} described": library("autograder.sandbox.keras_models.as_network", Ref(step), asked[0])
+            f"{step} later": inside("built", Ref(step), DEFAULT_WIDTHS[0] if step in usual else widths[0])
             for step in models
-            for asked in [DEFAULT_WIDTHS if step in ("random", "zeros", "misspelled") else widths]
         }
         same = {"one object": library("operator.is_", Ref("he"), Ref("xavier"))}
         given = {"widths": widths, "default": DEFAULT_WIDTHS, "misspelled": name}
@@ -195,35 +199,45 @@ class TestBuildModel(Grader):
 
 
 def model_of(case: Case, step: str) -> Model:
-    """The model a step built. Raises `Wrong` if it is none, or has layers without weights."""
+    """The model a step built, as it was when all were. Raises `Wrong` if it is none, or has layers without weights."""
     case.value(step)
-    found = case.value(f"{step} described")
-    match found:
-        case {
-            "is_model": True,
-            "layers": list(dense),
-            "others": list(others),
-            "optimizer": str(),
-            "loss": str(),
-        }:
-            return Model(tuple(map(layer_of, dense)), tuple(map(str, others)), found["optimizer"], found["loss"])
-        case {"kind": "NoneType"}:
+    later = case.value(f"{step} later")
+    model = read_model(later)
+    if model is None:
+        if later is None:
             raise Wrong("build_model returned None. Is a return statement missing?", "not a model")
-        case {"kind": str(kind)}:
-            raise Wrong(f"build_model should return a Keras model; it returned a {kind}.", "not a model")
-    raise Wrong("build_model should return a Keras model.", "not a model")
+        kind = later.type_name if isinstance(later, Other) else type(later).__name__
+        raise Wrong(f"build_model should return a Keras model; it returned a {kind}.", "not a model")
+    dense, others = stacked(model)
+    return Model(tuple(map(layer_of, dense)), others, model.optimizer, model.loss)
 
 
-def layer_of(described: Any) -> Layer:
+def stacked(model: KerasModel) -> tuple[list[AnyLayer], tuple[str, ...]]:
+    """The dense layers, and the kinds of all others.
+
+    A separate activation layer counts as the activation of the dense layer before it.
+    """
+    dense: list[AnyLayer] = []
+    others: list[str] = []
+    for layer in model.layers:
+        if layer.dense:
+            dense.append(layer)
+        elif layer.kind in ("Activation", "ReLU", "Softmax") and dense and dense[-1].activation == "linear":
+            activation = layer.activation if layer.kind == "Activation" else layer.kind.lower()
+            dense[-1] = replace(dense[-1], activation=activation)
+        elif layer.kind != "InputLayer":
+            others.append(layer.kind)
+    return dense, tuple(others)
+
+
+def layer_of(layer: AnyLayer) -> Layer:
     """A dense layer. Raises `Wrong` unless it has a kernel of finite numbers, and a bias or none."""
-    match described:
-        case {"kernel": np.ndarray() as kernel, "bias": None | np.ndarray() as bias} if (
-            kernel.ndim == 2 and kernel.size
-        ):
-            if not np.isfinite(kernel).all():
-                raise Wrong("A kernel of the model holds values that are not finite (nan or inf).", "not finite")
-            return Layer(kernel, bias, str(described.get("activation")), str(described.get("initializer")))
-    raise Wrong("A dense layer of the model has no kernel of shape (fan_in, fan_out).", "not built")
+    kernel = layer.kernel
+    if kernel is None or kernel.ndim != 2 or not kernel.size:
+        raise Wrong("A dense layer of the model has no kernel of shape (fan_in, fan_out).", "not built")
+    if not np.isfinite(kernel).all():
+        raise Wrong("A kernel of the model holds values that are not finite (nan or inf).", "not finite")
+    return Layer(kernel, layer.bias, str(layer.activation), layer.initializer)
 
 
 def expect_shapes(model: Model, widths: tuple[int, ...]) -> None:

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from scipy import stats
 
-from autograder.grader import Case, Grader, Probe, Wrong, points
-from autograder.graders.answers import agree, entry, first_match, number, yes_or_no
 from autograder.sandbox.probes import call
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, points
+from autograder.verdict.values import agree, entry, first_match, number, yes_or_no
 
 
 class TestCompare(Grader):

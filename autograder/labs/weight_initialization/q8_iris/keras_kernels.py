@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from autograder.statistics.checks import ROUNDING, lowest_maximum
-from autograder.statistics.laws import UNIFORM
+from autograder.verdict.statistics.checks import ROUNDING, lowest_maximum
+from autograder.verdict.statistics.families import UNIFORM
 
 # Keras's uniform laws, as the notebook's table states them: the limit for (fan_in, fan_out)
 LIMITS: Mapping[str, Callable[[int, int], float]] = {

@@ -7,9 +7,10 @@ from typing import Any
 import initlab
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, points
-from autograder.graders.answers import agree, array_of, entry, first_match
+from autograder.labs.weight_initialization.asking import inside
 from autograder.sandbox.probes import Ref, call, library
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, points
+from autograder.verdict.values import agree, array_of, entry, first_match
 
 WIDTHS = (5, 16, 3)
 SAMPLES = 90
@@ -40,21 +41,20 @@ class TestPairedRuns(Grader):
         seeds = [int(seed) for seed in draw.choice(100_000, 4, replace=False)]
         features, classes = tuple("abcde"), ("x", "y", "z")
         small, large = float(draw.uniform(0.2, 0.3)), float(draw.uniform(0.8, 1.2))
-        inputs_module = "autograder.sandbox.inputs"
         steps = {
             "data": library("initlab.Data", inputs, labels, features, classes),
             "network": library("initlab.Network", WIDTHS, "relu"),
-            "one": library(f"{inputs_module}.drawn", small),
-            "none": library(f"{inputs_module}.filled", 0.0),
-            "other": library(f"{inputs_module}.drawn", large),
+            "one": inside("drawn", small),
+            "none": inside("filled", 0.0),
+            "other": inside("drawn", large),
         }
         initializers = dict(zip(NAMES, map(Ref, ("one", "one", "none", "other")), strict=True))
         asked = (Ref("network"), initializers, Ref("data"), seeds)
         steps |= {
             "runs": call("paired_runs", *asked, epochs=EPOCHS),
             "untrained": call("paired_runs", *asked, epochs=0),
-            "plain": library(f"{inputs_module}.unpacked", Ref("runs")),
-            "plain untrained": library(f"{inputs_module}.unpacked", Ref("untrained")),
+            "plain": inside("unpacked", Ref("runs")),
+            "plain untrained": inside("unpacked", Ref("untrained")),
         }
         return Probe(steps, {"data": initlab.Data(inputs, labels, features, classes), "seeds": seeds})
 

@@ -7,11 +7,12 @@ from typing import Any
 import initlab
 import numpy as np
 
-from autograder.grader import Case, Grader, Probe, Wrong, needs, points
-from autograder.graders.answers import agree, array_of, entry, first_match, number
-from autograder.graders.q9_choose import NAMES, STDS
-from autograder.sandbox.probes import Ref, Rng, call, library
-from autograder.statistics.checks import CHECK_ALPHA, is_lopsided, spread
+from autograder.labs.weight_initialization.asking import inside
+from autograder.labs.weight_initialization.q9_choose.recommend import NAMES, STDS
+from autograder.sandbox.probes import Ref, Rng, call
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
+from autograder.verdict.statistics.checks import CHECK_ALPHA, is_lopsided, spread
+from autograder.verdict.values import agree, array_of, entry, first_match, number
 
 REPLICAS = 4
 
@@ -27,12 +28,12 @@ class TestEvaluateAdvice(Grader):
         gain, tilt = float(draw.uniform(1.5, 2.5)), float(draw.uniform(2.5, 3.5))
         steps: dict[str, Any] = {}
         given: dict[str, Any] = {"widths": widths, "inputs": inputs, "gain": gain, "tilt": tilt}
-        steps["advice"] = library("autograder.sandbox.inputs.odd_advice", gain, tilt)
+        steps["advice"] = inside("odd_advice", gain, tilt)
         for step, activation in {"tanh": "tanh", "relu": "relu"}.items():
             steps[f"{step} rng"] = Rng(int(draw.integers(2**31)))
             arguments = (Ref("advice"), activation, widths, inputs, Ref(f"{step} rng"))
             steps[step] = call("evaluate_advice", *arguments, replicas=REPLICAS)
-            steps[f"{step} plain"] = library("autograder.sandbox.inputs.unpacked", Ref(step))
+            steps[f"{step} plain"] = inside("unpacked", Ref(step))
         return Probe(steps, given)
 
     @points(0.5)

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from autograder.evidence import Raised
-from autograder.grader import Case, Grader, Probe, Wrong, points, type_name
-from autograder.graders.answers import agree, entry, first_match, number
+from autograder.evidence.answers import Raised
 from autograder.sandbox.probes import call
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
+from autograder.verdict.values import agree, entry, first_match, number
 
 ALIASES = {"he": ("he", "kaiming"), "xavier": ("xavier", "glorot"), "lecun": ("lecun",)}
 UNKNOWN = ("rellu", "thanh", "sigmod", "swoosh")

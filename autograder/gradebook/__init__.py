@@ -1,0 +1,1 @@
+"""nbgrader's gradebook: our reading, execution and scores in its own pipeline."""

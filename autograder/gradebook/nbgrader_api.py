@@ -1,0 +1,88 @@
+"""nbgrader's Python API under the course's own configuration: the release, a student's grades and feedback."""
+
+import os
+import re
+import shutil
+import sys
+import warnings
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from nbgrader.apps import NbGraderAPI
+from sqlalchemy.exc import SAWarning
+
+from autograder.course_folder import CourseFolder, load_config
+from autograder.gradebook.surroundings import name_problem
+from autograder.grading import GradedStudent
+from autograder.problems import NotReady
+from autograder.submission.release import write_sources
+from autograder.submission.text import clean
+
+
+def nbgrader_api(root: Path) -> NbGraderAPI:
+    """nbgrader's Python API with the course's own configuration, which it would not load by itself."""
+    _put_own_programs_on_path()
+    return NbGraderAPI(config=load_config(root))
+
+
+def build_release(course: CourseFolder) -> list[Path]:
+    """Masters to nbgrader's source notebooks and on, by nbgrader, to the student release; the released notebooks.
+
+    Draws the course secret where there is none yet. Raises `NotReady` with nbgrader's own words if it could not make
+    the release; the one that was there is there still.
+    """
+    course.draw_secret()
+    write_sources(course.masters, course.root / "source" / course.assignment, course.lab.given)
+    written = course.release
+    before = written.with_name(f".{course.assignment}.before")
+    shutil.rmtree(before, ignore_errors=True)
+    if written.exists():
+        written.rename(before)
+    result = nbgrader_api(course.root).generate_assignment(course.assignment, force=True, create=True)
+    if not result["success"]:
+        if before.exists():
+            shutil.rmtree(written, ignore_errors=True)
+            before.rename(written)
+        raise NotReady(f"nbgrader could not make the release: {_errors_in(result)}")
+    shutil.rmtree(before, ignore_errors=True)
+    return sorted(written.glob("*.ipynb"))
+
+
+def _errors_in(result: dict[str, Any]) -> str:
+    """The error lines of nbgrader's log, and of the traceback in it."""
+    lines = f"{result.get('log') or ''}\n{result.get('error') or ''}".splitlines()
+    telling = [line.strip() for line in lines if re.match(r"\s*(\[ERROR\]|[\w.]+(Error|Exception|Entry): )", line)]
+    return clean(" ".join(dict.fromkeys(telling)) or "it did not say why", 1000)
+
+
+def _put_own_programs_on_path() -> None:
+    """nbgrader starts `alembic` by name; without an activated environment only this interpreter's folder has it."""
+    own = str(Path(sys.executable).parent)
+    if own not in os.environ.get("PATH", "").split(os.pathsep):
+        os.environ["PATH"] = os.pathsep.join([own, os.environ.get("PATH", os.defpath)])
+
+
+def record(course: CourseFolder, graded: GradedStudent, feedback: bool) -> str:
+    """Put a graded student into nbgrader's gradebook, and write the feedback pages; what went wrong, or nothing.
+
+    nbgrader runs its own `autograde`; our preprocessors find the verdicts on record and add no work.
+    """
+    if problem := name_problem(graded.student):
+        return problem
+    api = _api(course.root)
+    steps = [lambda: api.autograde(course.assignment, graded.student, force=True, create=True)]
+    if feedback:
+        steps.append(lambda: api.generate_feedback(course.assignment, graded.student, force=True))
+    for step in steps:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)  # nbgrader's own, one for every new entry in the gradebook
+            result = step()
+        if not result["success"]:
+            return _errors_in(result)
+    return ""
+
+
+@cache
+def _api(root: Path) -> NbGraderAPI:
+    return nbgrader_api(root)

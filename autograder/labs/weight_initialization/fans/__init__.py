@@ -1,0 +1,1 @@
+"""The fans of a kernel."""

@@ -1,0 +1,1 @@
+"""What all initializers share: laws, wrong formulas, the checks on drawn weights."""

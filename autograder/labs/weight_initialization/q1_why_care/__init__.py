@@ -1,0 +1,1 @@
+"""Q1: why care about the first weights."""

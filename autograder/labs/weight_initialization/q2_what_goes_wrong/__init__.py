@@ -1,0 +1,1 @@
+"""Q2: what goes wrong with bad first weights."""

@@ -1,0 +1,1 @@
+"""Q3: the strength of a signal from layer to layer."""

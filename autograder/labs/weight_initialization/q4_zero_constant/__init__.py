@@ -1,0 +1,1 @@
+"""Q4: zero and constant initialization."""

@@ -1,0 +1,1 @@
+"""Q5: random initialization with a scale that is given."""

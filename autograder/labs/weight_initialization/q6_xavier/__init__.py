@@ -1,0 +1,1 @@
+"""Q6: Xavier (Glorot) initialization."""

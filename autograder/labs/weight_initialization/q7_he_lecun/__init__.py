@@ -1,0 +1,1 @@
+"""Q7: He and LeCun initialization."""

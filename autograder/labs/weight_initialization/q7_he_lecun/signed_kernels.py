@@ -1,0 +1,26 @@
+"""Kernels that tell which shape their initializer was asked for."""
+
+import numpy as np
+
+from autograder.sandbox.probes import Library
+
+# The initializer that the probes hand over signs every weight with 1000 fan_in + fan_out, plus .1 to .4 drawn
+# from the generator; float32 keeps that to .004 for the widths used here.
+SIGNED = Library("autograder.labs.weight_initialization.inside.arguments.signed")
+# Two kernels of 48 or more weights with parts drawn evenly over .3 agree to within .01 everywhere with
+# probability below (2 * .01 / .3)^48 < 1e-56.
+DIFFERENT = 0.01
+
+
+def _signature(kernel: np.ndarray) -> tuple[int, int] | None:
+    """The (fan_in, fan_out) a kernel was signed with; None if `signed` did not make it."""
+    whole = np.floor(kernel)
+    rest = kernel - whole
+    if kernel.size == 0 or np.ptp(whole) != 0 or rest.min() < 0.08 or rest.max() > 0.42 or whole.flat[0] < 1000:
+        return None
+    fan_in, fan_out = divmod(int(whole.flat[0]), 1000)
+    return fan_in, fan_out
+
+
+def _different(one: np.ndarray, other: np.ndarray) -> bool:
+    return one.shape != other.shape or bool(np.abs(one - other).max() > DIFFERENT)

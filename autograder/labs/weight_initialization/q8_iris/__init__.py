@@ -1,0 +1,1 @@
+"""Q8: four initializers compared on Iris."""

@@ -1,0 +1,1 @@
+"""Verdicts: what a grader is made of, and what it decides on evidence."""

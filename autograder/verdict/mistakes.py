@@ -1,0 +1,62 @@
+"""Which mistake is it: the one vocabulary in which all graders say so.
+
+    expect(found, expected, f"For {shape} it gives {found}; expected {expected}.", (
+        Mistake("fans exchanged", "Which axis holds the inputs?", expected[::-1]),
+        Mistake("number of weights", "A unit does not sum over all weights.", (size, size)),
+    ), otherwise="no fans")
+
+A mistake has a key, which stands in the lab's catalogue, words for the student, and the value that it gives. The one
+whose value was found is named; if it is none of them, `otherwise` is the key.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from autograder.verdict.grader import Wrong
+from autograder.verdict.values import agree
+
+
+@dataclass(frozen=True)
+class Misconception:
+    """An entry of a lab's catalogue: what a mistake is, whoever makes it."""
+
+    key: str  # also its short name in reports
+    tells: str  # what the code does and why that is wrong
+    look: str = ""  # where to look; never the finished line
+
+    @property
+    def text(self) -> str:
+        """What to tell a student."""
+        return f"{self.tells} {self.look}".strip()
+
+
+@dataclass(frozen=True)
+class Mistake:
+    """A known mistake in one place: its key in the catalogue, what to say of it here, and the value it gives."""
+
+    key: str
+    words: str
+    value: Any
+
+
+def explains(found: Any, mistakes: Iterable[Mistake], relative: float = 1e-6, absolute: float = 1e-9) -> Mistake | None:
+    """The first mistake whose value is the one found; None if it is none of them."""
+    return next((m for m in mistakes if agree(found, m.value, relative, absolute)), None)
+
+
+def expect(
+    found: Any,
+    expected: Any,
+    about: str,
+    mistakes: Iterable[Mistake] = (),
+    *,
+    otherwise: str,
+    relative: float = 1e-6,
+    absolute: float = 1e-9,
+) -> None:
+    """Raises `Wrong` unless `found` is what is expected, up to rounding: `about`, and the words of a known mistake."""
+    if agree(found, expected, relative, absolute):
+        return
+    known = explains(found, mistakes, relative, absolute)
+    raise Wrong(about, otherwise) if known is None else Wrong(f"{about} {known.words}", known.key)
