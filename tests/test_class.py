@@ -35,7 +35,9 @@ def graded(released_course, tmp_path_factory):
         text=True,
         cwd=folder,
     )
-    students = {student.student: student for student in grade_class(CourseFolder(folder), CourseFolder(folder).students)}
+    students = {
+        student.student: student for student in grade_class(CourseFolder(folder), CourseFolder(folder).students)
+    }
     return folder, run, students
 
 

@@ -35,15 +35,13 @@ def to_lines(record: Mapping[str, Decided]) -> str:
 def from_lines(text: str) -> dict[str, Decided]:
     """What `to_lines` wrote."""
     records = [json.loads(line) for line in text.splitlines()]
-    return {
-        r["name"]: Decided(tuple(Line(**line) for line in r["lines"]), tuple(r["notices"])) for r in records
-    }
+    return {r["name"]: Decided(tuple(Line(**line) for line in r["lines"]), tuple(r["notices"])) for r in records}
 
 
-def renamed_keys(table: Path) -> dict[tuple[str, str], str]:
-    """(function, old key) -> new key, from a table with a line for each; a function `*` stands for all."""
-    rows = [line.split("\t") for line in table.read_text(encoding="utf-8").splitlines()[1:]] if table.exists() else []
-    return {(function, old): new for function, old, new in rows}
+def renamed_keys(folder: Path) -> dict[tuple[str, str], str]:
+    """(function, old key) -> new key, from tables with a line for each; a function `*` stands for all."""
+    lines = [line for path in sorted(folder.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return {(function, old): new for function, old, new in (line.split("\t") for line in lines if line)}
 
 
 def differences(
@@ -69,5 +67,6 @@ def _difference(check: str, old: Line, new: Line, keys: Mapping[tuple[str, str],
     function = check.partition(":")[0]
     if (old.status, old.earned, old.message.rstrip()) != (new.status, new.earned, new.message.rstrip()):
         return f"{check}\n  - {old.status} {old.earned:g} {old.message}\n  + {new.status} {new.earned:g} {new.message}"
-    renamed = keys.get((function, old.key or ""), keys.get(("*", old.key or ""), old.key))
+    known = old.key or ""
+    renamed = keys.get((function, known), keys.get(("*", known), old.key))
     return None if new.key == renamed else f"{check}: key {old.key!r} (now {renamed!r}) became {new.key!r}"

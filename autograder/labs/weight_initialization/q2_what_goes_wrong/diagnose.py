@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 
 from autograder.labs.weight_initialization.q2_what_goes_wrong.patients import Patient, samples_and_labels
-from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction import NOTEBOOK, saturated
+from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction import saturated
 from autograder.sandbox.probes import Expression, Ref, call, library
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 
@@ -80,7 +80,7 @@ def is_clear(patient: Patient, samples: np.ndarray, labels: np.ndarray, seed: in
 
 
 class TestDiagnose(Grader):
-    notebook, function = NOTEBOOK, "diagnose"
+    notebook, function = "part1_understanding", "diagnose"
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
