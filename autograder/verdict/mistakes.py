@@ -52,11 +52,15 @@ def expect(
     mistakes: Iterable[Mistake] = (),
     *,
     otherwise: str,
+    hint: str = "",
     relative: float = 1e-6,
     absolute: float = 1e-9,
 ) -> None:
-    """Raises `Wrong` unless `found` is what is expected, up to rounding: `about`, and the words of a known mistake."""
+    """Raises `Wrong` unless `found` is what is expected, up to rounding: `about`, and the words of a known mistake.
+
+    If it is no known one, the key is `otherwise` and the words are `hint`.
+    """
     if agree(found, expected, relative, absolute):
         return
-    known = explains(found, mistakes, relative, absolute)
-    raise Wrong(about, otherwise) if known is None else Wrong(f"{about} {known.words}", known.key)
+    mistake = explains(found, mistakes, relative, absolute) or Mistake(otherwise, hint, found)
+    raise Wrong(f"{about} {mistake.words}", mistake.key)
