@@ -27,7 +27,7 @@
 import initlab
 import matplotlib.pyplot as plt
 import numpy as np
-from initlab.selfcheck import part1 as selfcheck
+from initlab import selfcheck
 
 # %% [markdown]
 # ## Words and tools

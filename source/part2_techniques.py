@@ -50,7 +50,6 @@
 import initlab
 import numpy as np
 from initlab import selfcheck
-from initlab.selfcheck import part2
 
 # %% shown="pictures"
 import matplotlib.pyplot as plt
@@ -170,7 +169,7 @@ def symmetry_experiment(initializer, activation, data, epochs, rng):
 
 
 # %% check="symmetry_experiment" points=4
-part2.symmetry_experiment(symmetry_experiment)
+selfcheck.symmetry_experiment(symmetry_experiment)
 
 # %% [markdown]
 # **Try it.** Three activations from zeros, from 0.5, and from weights that differ. Compare the boundaries
@@ -312,7 +311,7 @@ def sweep_scales(scales, network, data, rng):
 
 
 # %% check="sweep_scales" points=3
-part2.sweep_scales(sweep_scales)
+selfcheck.sweep_scales(sweep_scales)
 
 # %% [markdown]
 # **Your task.** Which scales train? `range_that_trains(final_losses, level)` gets a dictionary
@@ -333,7 +332,7 @@ def range_that_trains(final_losses, level):
 
 
 # %% check="range_that_trains" points=1
-part2.range_that_trains(range_that_trains)
+selfcheck.range_that_trains(range_that_trains)
 
 # %% [markdown]
 # **Try it.** First one layer with 500 inputs, weights of scale 0.01, 1 / √500, and 1: what does a tanh unit
@@ -486,7 +485,7 @@ def layer_variances(initializer, network, inputs, errors, rng):
 
 
 # %% check="layer_variances" points=4
-part2.layer_variances(layer_variances)
+selfcheck.layer_variances(layer_variances)
 
 # %% [markdown]
 # **Try it.** A tanh network whose layers become narrower, from 600 units to 30. The inputs are small, so that
@@ -641,7 +640,7 @@ def second_moments(initializer, network, inputs, rng, networks):
 
 
 # %% check="second_moments" points=3
-part2.second_moments(second_moments)
+selfcheck.second_moments(second_moments)
 
 # %% [markdown]
 # **Try it.** First the weights themselves: four initializers for a kernel of 300 inputs and 100 outputs, each
@@ -757,7 +756,7 @@ class LabInitializer(keras.initializers.Initializer):
 
 
 # %% check="LabInitializer" points=2
-part2.LabInitializer(LabInitializer)
+selfcheck.LabInitializer(LabInitializer)
 
 # %% [markdown]
 # **Your task.** `build_network(widths, initializer, rng)` returns a Keras model of dense layers. `widths` are
@@ -781,7 +780,7 @@ def build_network(widths, initializer, rng):
 
 
 # %% check="build_network" points=3
-part2.build_network(build_network)
+selfcheck.build_network(build_network)
 
 # %% [markdown]
 # **Try it.** XOR, 200 epochs with Adam, from `he_normal`. The diagram shows the weights at the start: blue is

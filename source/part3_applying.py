@@ -22,7 +22,7 @@ from itertools import combinations
 
 import initlab
 import numpy as np
-from initlab.selfcheck import part3 as selfcheck
+from initlab import selfcheck
 from scipy import stats
 
 # %% [markdown]

@@ -30,8 +30,8 @@ class Weights:
         for layer, (kernel, bias) in enumerate(zip(self.kernels, self.biases, strict=True)):
             if kernel.ndim != 3 or len(kernel) != replicas or bias.shape != (replicas, kernel.shape[-1]):
                 raise ValueError(
-                    f"layer {layer}: kernels have shape {kernel.shape} and biases {bias.shape}; expected "
-                    f"({replicas}, fan_in, fan_out) and ({replicas}, fan_out), the first axis the replica"
+                    f"layer {layer}: kernels have shape {kernel.shape} and biases {bias.shape}; "
+                    f"expected ({replicas}, fan_in, fan_out) and ({replicas}, fan_out), the first axis the replica"
                 )
 
     @property

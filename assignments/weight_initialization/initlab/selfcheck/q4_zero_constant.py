@@ -1,0 +1,93 @@
+"""Self-check of question 4's experiment: what a network with equal units can learn."""
+
+from collections.abc import Callable
+from typing import Any
+
+import numpy as np
+
+import initlab
+from initlab.selfcheck.answers import require_entries, single
+from initlab.selfcheck.report import attempt, passed, require
+
+# Of the 2-10-1 tanh network from the ramp: the first gradient, and the loss after the training
+RAMP_GRADIENT, RAMP_LOSS = 0.1705, 0.5449
+
+
+def symmetry_experiment(function: Callable[..., Any]) -> None:
+    """Checks `symmetry_experiment(initializer, activation, data, epochs, rng)`."""
+    name = "symmetry_experiment"
+    data = initlab.u_shape(60, np.random.default_rng(1))
+
+    def result(start: Callable[..., np.ndarray], said: str, activation: str) -> dict[str, Any]:
+        call = f"{name}({said}, {activation!r}, data, 20, rng)"
+        found = attempt(name, call, function, start, activation, data, 20, np.random.default_rng(2))
+        require_entries(found, ("gradient", "moved", "units", "accuracy", "weights"), call)
+        weights = found["weights"]
+        require(
+            isinstance(weights, initlab.Weights),
+            f"{call}: 'weights' should be the trained weights, as `initlab.train(...)` gives them in `.weights`; "
+            f"it is {type(weights).__name__}.",
+        )
+        require(
+            weights.widths == (2, 10, 1),
+            f"{call}: the weights are of a network {weights.widths}; "
+            "2 inputs, 10 hidden units and 1 output were asked for.",
+        )
+        network = initlab.Network((2, 10, 1), activation=activation, output="sigmoid")
+        accuracy = network.accuracy(weights, data.inputs, data.labels)[0]
+        require(
+            bool(np.isclose(single(found, "accuracy"), accuracy)),
+            f"{call}: 'accuracy' is {single(found, 'accuracy'):.4g}, "
+            f"but the returned weights get {accuracy:.4g} of the samples right. "
+            "Is it measured after the training, as a fraction?",
+        )
+        return found
+
+    for activation, moves in (("relu", False), ("tanh", False), ("sigmoid", True)):
+        found = result(lambda shape, rng: np.zeros(shape), "zeros", activation)
+        require(
+            single(found, "gradient") == 0,
+            f"From zeros no gradient reaches the hidden kernel ({activation}), "
+            f"but 'gradient' is {single(found, 'gradient'):.3g}. "
+            "Is it the hidden layer's, taken before the training?",
+        )
+        require(
+            single(found, "moved") == moves,
+            f"From zeros with {activation}, 'moved' is {bool(single(found, 'moved'))}; it should be {moves}. "
+            "Look at the numbers in the two kernels (the bias of the output may move), before and after.",
+        )
+        require(
+            single(found, "units") == 1,
+            f"From zeros all ten units stay equal ({activation}), but 'units' is {single(found, 'units'):g}. "
+            "A unit's weights are one column of the hidden kernel; differences under 1e-6 are rounding.",
+        )
+    found = result(_ramp, "ramp", "tanh")
+    require(
+        single(found, "units") == 10,
+        "From the ramp (weights evenly from -1 to 1) all ten units differ, "
+        f"but 'units' is {single(found, 'units'):g}. "
+        "A unit is a column of the hidden kernel, not a row and not a single weight.",
+    )
+    require(
+        abs(single(found, "gradient") / RAMP_GRADIENT - 1) < 1e-3,
+        f"From the ramp (weights evenly from -1 to 1) 'gradient' is {single(found, 'gradient'):.4g}; "
+        f"it should be {RAMP_GRADIENT}. "
+        "It is the root of the sum of squares of the hidden kernel's gradient, before the training.",
+    )
+    network = initlab.Network((2, 10, 1), activation="tanh", output="sigmoid")
+    loss = network.loss(found["weights"], data.inputs, data.labels)[0]
+    require(
+        abs(loss / RAMP_LOSS - 1) < 1e-3,
+        f"From the ramp, the weights after 20 epochs have the loss {loss:.4g}; it should be {RAMP_LOSS}. "
+        "Are they trained with initlab.Adam(0.01), batches of 32, zero biases at the start, "
+        "and `rng` for the samples' order?",
+    )
+    passed(
+        name,
+        "zeros: no first gradient, ReLU and tanh never move, ten units act as one",
+        "a ramp: ten units, and the training that was described",
+    )
+
+
+def _ramp(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    return np.linspace(-1, 1, shape[0] * shape[1]).reshape(shape)

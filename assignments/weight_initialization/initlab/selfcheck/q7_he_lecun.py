@@ -1,0 +1,123 @@
+"""Self-checks of question 7: second moments layer by layer, and the initializers brought to Keras."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from initlab.selfcheck.answers import require_row
+from initlab.selfcheck.doubling import DOUBLING, SIGNS, double
+from initlab.selfcheck.report import attempt, passed, require
+from initlab.selfcheck.starts import standard_normal
+
+
+def second_moments(function: Callable[..., Any]) -> None:
+    """Checks `second_moments(initializer, network, inputs, rng, networks)`."""
+    name = "second_moments"
+    call = f"{name}(doubling, network, inputs, rng, networks=3)"
+    inputs = SIGNS[:, :4]
+    found = attempt(name, call, function, double, DOUBLING, inputs, np.random.default_rng(1), 3)
+    array = np.asarray(found, dtype=float)
+    require(
+        array.shape == (3, 2),
+        f"{call} returned numbers of shape {array.shape}. "
+        "It should be one row per network and one column per hidden layer, here (3, 2); the output layer is none.",
+    )
+    for row in array:
+        require_row(
+            row,
+            [2, 8],
+            f"{call}. Inputs are ±1 and every kernel doubles: "
+            "the first layer's activations after ReLU are 0 or 2, half of each, "
+            "and the mean of their *squares* is 2 (no mean is subtracted).",
+        )
+    random, other = (
+        np.asarray(function(standard_normal, DOUBLING, inputs, np.random.default_rng(seed), 3), dtype=float)
+        for seed in (1, 2)
+    )
+    require(
+        not np.allclose(random[0], random[1]),
+        "All rows are equal although the weights are random: each network needs weights of its own.",
+    )
+    require(
+        not np.allclose(random, other),
+        "Another `rng` should give other weights: hand on the one that is given.",
+    )
+    passed(name, "the mean of the squares after each hidden layer, a row for each network")
+
+
+def LabInitializer(wrapper: Callable[..., Any]) -> None:
+    """Checks `LabInitializer(initializer, rng)`."""
+    import keras
+
+    name = "LabInitializer"
+    wrapped = attempt(name, f"{name}(initializer, rng)", wrapper, standard_normal, np.random.default_rng(1))
+    require(
+        isinstance(wrapped, keras.initializers.Initializer),
+        f"{name} should be a class derived from keras.initializers.Initializer.",
+    )
+    first, second = (
+        np.asarray(attempt(name, f"{name}(...)(shape, dtype)", wrapped, (5, 7), dtype="float32")) for _ in range(2)
+    )
+    expected = standard_normal((5, 7), np.random.default_rng(1))
+    require(first.shape == (5, 7), f"Keras asked for the shape (5, 7) and got an array of shape {first.shape}.")
+    require(
+        np.allclose(first, expected, atol=1e-5),
+        "The weights are not what the wrapped function draws from the generator that was given.",
+    )
+    require(
+        not np.allclose(first, second),
+        "Asked twice, it returned the same weights: two equal layers would start as twins. Go on with the same `rng`.",
+    )
+    passed(name, "a Keras initializer that draws from your function, new weights at every call")
+
+
+def build_network(function: Callable[..., Any]) -> None:
+    """Checks `build_network(widths, initializer, rng)`."""
+    import keras
+
+    name, widths = "build_network", (2, 8, 8, 8, 1)
+
+    def initializer(shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
+        return 100 + rng.uniform(0, 1, shape)
+
+    call = f"{name}({widths}, initializer, rng)"
+    model = attempt(name, call, function, widths, initializer, np.random.default_rng(1))
+    require(isinstance(model, keras.Model), f"{call} should return a Keras model, not a {type(model).__name__}.")
+    require(
+        bool(model.layers) and all(layer.built for layer in model.layers),
+        "The model has no weights yet, because Keras does not know the number of inputs: start with keras.Input.",
+    )
+    arrays = [[np.asarray(array) for array in layer.weights] for layer in model.layers if layer.weights]
+    shapes = [arrays_of_layer[0].shape for arrays_of_layer in arrays]
+    require(
+        shapes == list(pairwise(widths)),
+        f"The kernels have shapes {shapes}; for widths {widths} they should be {list(pairwise(widths))}.",
+    )
+    for number, layer in enumerate(arrays, start=1):
+        require(
+            bool(np.all(layer[0] >= 100)),
+            f"The kernel of layer {number} does not come from `initializer`"
+            + (": the output layer needs it too." if number == len(arrays) else ".")
+            + " It must be set when the layer is made.",
+        )
+        require(
+            len(layer) == 2 and not layer[1].any(),
+            f"The biases of layer {number} should be there, and start at 0.",
+        )
+    require(
+        not np.array_equal(arrays[1][0], arrays[2][0]),
+        "Two layers of the same shape have exactly the same weights: each needs new draws from the one `rng`.",
+    )
+    activations = [layer.activation.__name__ for layer in model.layers if layer.weights]
+    require(
+        activations == ["relu"] * (len(widths) - 2) + ["sigmoid"],
+        f"The activations are {activations}; hidden layers should have relu and the output sigmoid.",
+    )
+    other = function(widths, initializer, np.random.default_rng(2))
+    require(
+        not np.array_equal(np.asarray(other.weights[0]), arrays[0][0]),
+        "Another `rng` should give another network: draw from the one that is given.",
+    )
+    passed(name, "every kernel comes from the initializer, equal-shaped layers differ, biases are 0")

@@ -1,0 +1,280 @@
+"""Self-checks of question 8: a Keras model, paired runs and their comparison."""
+
+import math
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from initlab.data import Data, split, standardize
+from initlab.network import Network
+from initlab.selfcheck.answers import shown
+from initlab.selfcheck.report import NotYet, attempt, passed, require
+from initlab.weights import Weights
+
+WIDTHS = (30, 50, 50, 80)  # the output layer is wide, so that its law can be told from the default
+# The largest of 1500 uniform weights and more comes within 2 % of the limit, except with probability 1e-13.
+NEAR = 0.98
+LIMITS: dict[str, Callable[[int, int], float]] = {
+    "random": lambda a, b: 0.05,
+    "xavier": lambda a, b: math.sqrt(6 / (a + b)),
+    "he": lambda a, b: math.sqrt(6 / a),
+}
+
+
+def build_model(function: Callable[..., Any]) -> None:
+    """Checks `build_model(initializer, seed, widths)`."""
+    models = {name: _model(function, name, 1, WIDTHS) for name in LIMITS}
+    require(
+        models["random"] is not models["he"],
+        "Two calls of build_model returned one and the same model. Every call has to make a new one.",
+    )
+    kernels = {name: _kernels(model) for name, model in models.items()}
+    for name, limit in LIMITS.items():
+        for number, kernel in enumerate(kernels[name], 1):
+            expected, largest = limit(*kernel.shape), float(np.abs(kernel).max())
+            default = LIMITS["xavier"](*kernel.shape)
+            hint = " This is Keras's default." if NEAR * default <= largest <= default else ""
+            require(
+                NEAR * expected <= largest <= 1.0001 * expected,
+                f"build_model({name!r}, 1, {WIDTHS}): "
+                f"the kernel of layer {number} {kernel.shape} has weights up to {largest:.3g} in size; "
+                f"they should fill the range up to {expected:.3g}.{hint} "
+                "Does this layer get the initializer, and when?",
+            )
+    require(
+        not _copies(kernels["he"]),
+        "Two layers start with the same random numbers. A Keras initializer returns the same values at every call: "
+        "every layer needs one of its own, with a seed of its own.",
+    )
+    zero = _kernels(_model(function, "zeros", 1, (4, 64, 64, 3)))
+    for number, kernel in enumerate(zero, 1):
+        require(not np.any(kernel), f"build_model('zeros', 1): the kernel of layer {number} is not all 0.")
+    again, other = (_kernels(_model(function, "he", seed, WIDTHS)) for seed in (1, 2))
+    require(
+        all(map(np.array_equal, kernels["he"], again)),
+        "Two models built with seed 1 start with different weights. Where do the layers' seeds come from?",
+    )
+    require(
+        not any(map(np.array_equal, kernels["he"], other)),
+        "Models built with the seeds 1 and 2 share weights. Is `seed` used for every layer?",
+    )
+    try:
+        function("zeroes", 1)
+    except Exception:
+        passed("build_model", "every kernel follows its law", "seeds work", "a misspelled name is an error")
+        return
+    raise NotYet("build_model('zeroes', 1) gave no error, although the name is 'zeros'. What happens to unknown names?")
+
+
+def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int, ...]) -> Any:
+    """The model that was built, if its layers and its compilation are as asked."""
+    call = f"build_model({name!r}, {seed}, {widths})"
+    model = attempt("build_model", call, function, name, seed, widths)
+    require(
+        hasattr(model, "layers"),
+        f"{call} should return a Keras model; it returned a {type(model).__name__}.",
+    )
+    dense = _dense(model)
+    require(
+        all(layer.built for layer in dense) and bool(dense),
+        f"{call}: the model has no weights yet. Its first layer should be keras.Input((widths[0],)).",
+    )
+    shapes = [tuple(kernel.shape) for kernel in _kernels(model)]
+    asked = list(pairwise(widths))
+    require(shapes == asked, f"{call} should have kernels of the shapes {asked}; they are {shapes}.")
+    activations = _activations(model)
+    expected = ["relu"] * (len(dense) - 1) + ["softmax"]
+    require(activations == expected, f"{call}: the activations should be {expected}; they are {activations}.")
+    for number, layer in enumerate(dense, 1):
+        require(
+            layer.bias is not None and not np.any(np.asarray(layer.bias)),
+            f"{call}: layer {number} should have biases that start at 0.",
+        )
+    optimizer = type(getattr(model, "optimizer", None)).__name__
+    require(optimizer == "Adam", f"{call}: compile the model with Adam (found: {optimizer}).")
+    loss = getattr(model, "loss", None)
+    loss = getattr(loss, "name", loss)
+    require(
+        "categorical_crossentropy" in str(loss),
+        f"{call}: the loss is {loss!r}; for several classes it should be a categorical cross-entropy.",
+    )
+    require(
+        "sparse" in str(loss),
+        f"{call}: the loss {loss!r} asks for labels that are rows of 0 and 1. "
+        "Here they are class numbers; which of the two categorical cross-entropies takes those?",
+    )
+    return model
+
+
+def _dense(model: Any) -> list[Any]:
+    return [layer for layer in model.layers if type(layer).__name__ == "Dense"]
+
+
+def _kernels(model: Any) -> list[np.ndarray]:
+    return [np.asarray(layer.kernel) for layer in _dense(model)]
+
+
+def _activations(model: Any) -> list[str]:
+    """The activation of each dense layer, whether it is its own or that of a layer after it."""
+    names: list[str] = []
+    for layer in model.layers:
+        kind = type(layer).__name__
+        if kind == "Dense":
+            names.append(layer.activation.__name__)
+        elif names and names[-1] == "linear" and kind in ("Activation", "ReLU", "Softmax"):
+            names[-1] = layer.activation.__name__ if kind == "Activation" else kind.lower()
+    return names
+
+
+def _copies(kernels: list[np.ndarray]) -> bool:
+    """Whether two kernels hold the same random numbers, perhaps on another scale."""
+    scaled = [(kernel / np.abs(kernel).max()).ravel()[:1000] for kernel in kernels]
+    return any(np.corrcoef(a, b)[0, 1] > 0.9 for i, a in enumerate(scaled) for b in scaled[:i])
+
+
+def paired_runs(function: Callable[..., Any]) -> None:
+    """Checks `paired_runs(network, initializers, data, seeds, epochs)`."""
+    data, network, seeds = _clouds(), Network((3, 8, 3), "relu"), [5, 6]
+
+    def normal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+        return rng.normal(0, 0.5, shape)
+
+    initializers = {"normal": normal, "the same": normal, "zeros": lambda shape, rng: np.zeros(shape)}
+    call = "paired_runs(network, initializers, data, seeds=[5, 6], epochs=5)"
+    runs = attempt("paired_runs", call, function, network, initializers, data, seeds, epochs=5)
+    require(isinstance(runs, dict), f"{call} should return a dictionary; it returned a {type(runs).__name__}.")
+    for name in initializers:
+        require(
+            name in runs,
+            f"{call} has no entry {name!r}; the names are those of the dictionary `initializers`.",
+        )
+        require(isinstance(runs[name], dict), f"The entry {name!r} should be a dictionary itself.")
+        for key in ("losses", "accuracies", "weights"):
+            require(key in runs[name], f"The entry {name!r} has no {key!r}.")
+            found = runs[name][key]
+            require(
+                hasattr(found, "__len__") and len(found) == len(seeds),
+                f"runs[{name!r}][{key!r}] should be a list with one entry for each of the {len(seeds)} seeds.",
+            )
+        for key in ("losses", "accuracies"):
+            require(
+                np.shape(runs[name][key]) == (len(seeds),),
+                f"runs[{name!r}][{key!r}] should hold one number per seed. "
+                "`network.loss` and `network.accuracy` return one number per replica; take the only one.",
+            )
+        require(
+            all(isinstance(w, Weights) for w in runs[name]["weights"]),
+            f"runs[{name!r}]['weights'] should hold what `train(…)` returns as `.weights`.",
+        )
+    _check_paired(runs)
+    _check_measured(runs, network, data, seeds)
+    passed("paired_runs", "the same start, split and batches for every initializer", "measured on the test set")
+
+
+def _check_paired(runs: dict[str, Any]) -> None:
+    normal, same = runs["normal"]["losses"], runs["the same"]["losses"]
+    require(
+        bool(np.allclose(normal, same, rtol=1e-4)),
+        "Here 'normal' and 'the same' are one initializer under two names. "
+        f"Paired runs give both the same losses; yours are {shown(normal)} and {shown(same)}. "
+        "Which generator is already used up when the second one gets it?",
+    )
+    require(
+        not np.isclose(normal[0], normal[1], rtol=1e-4),
+        f"The seeds 5 and 6 gave the same loss, {normal[0]:.4f}. Where is `seed` used?",
+    )
+    start = runs["zeros"]["weights"][0]
+    require(
+        not any(np.any(kernel) for kernel in start.kernels),
+        "The network that starts from zeros holds weights that are not 0, but from zeros ReLU never moves them. "
+        "Does every initializer start its own network?",
+    )
+    require(
+        bool(np.any(start.biases[-1])),
+        "The networks look untrained. `train` returns a result; the trained weights are its `.weights`.",
+    )
+
+
+def _check_measured(runs: dict[str, Any], network: Network, data: Data, seeds: list[int]) -> None:
+    for index, seed in enumerate(seeds):
+        train, test = standardize(*split(data, np.random.default_rng(seed)))
+        weights = runs["normal"]["weights"][index]
+        values = {
+            "loss": (runs["normal"]["losses"][index], network.loss),
+            "accuracy": (runs["normal"]["accuracies"][index], network.accuracy),
+        }
+        for what, (reported, measure) in values.items():
+            expected = float(measure(weights, test.inputs, test.labels)[0])
+            on_training = float(measure(weights, train.inputs, train.labels)[0])
+            hint = " That is its value on the training set." if np.isclose(reported, on_training, rtol=1e-4) else ""
+            require(
+                bool(np.isclose(reported, expected, rtol=1e-4)),
+                f"The returned network of seed {seed} has the test {what} {expected:.4f}; "
+                f"you report {reported:.4f}.{hint}",
+            )
+
+
+def _clouds() -> Data:
+    rng = np.random.default_rng(3)
+    labels = np.repeat([0, 1, 2], 20)
+    inputs = 3 + 2 * (rng.normal(size=(3, 3))[labels] + rng.normal(size=(60, 3)))
+    return Data(inputs, labels, ("x", "y", "z"), ("red", "green", "blue"))
+
+
+def compare(function: Callable[..., Any]) -> None:
+    """Checks `compare(losses, confidence)`."""
+    losses = {"a": np.array([1.0, 2.0, 3.0]), "b": np.array([1.1, 2.1, 3.4])}
+    call = "compare({'a': [1, 2, 3], 'b': [1.1, 2.1, 3.4]})"
+    result = attempt("compare", call, function, losses)
+    for key in ("means", "differences"):
+        require(
+            isinstance(result, dict) and isinstance(result.get(key), dict),
+            f"{call} should return a dictionary with the dictionaries 'means' and 'differences'.",
+        )
+    require("a" in result["means"], f"{call}: 'means' has no entry 'a'.")
+    mean, low, high = _several(result["means"]["a"], 3, "means['a']")
+    require(np.isclose(mean, 2), f"means['a']: the mean of 1, 2, 3 is 2, not {mean:.4g}.")
+    # t is 4.303 for two degrees of freedom, s is 1, n is 3
+    require(
+        bool(np.isclose(high - mean, 2.4841, atol=1e-3) and np.isclose(mean - low, 2.4841, atol=1e-3)),
+        "means['a']: three runs with s = 1 have an interval that reaches 4.303 / √3 = 2.484 to each side; "
+        f"yours goes from {low:.4g} to {high:.4g}. Check the quantile, `ddof` and the root of n.",
+    )
+    require(
+        ("a", "b") in result["differences"],
+        f"{call}: 'differences' should have the key ('a', 'b'); it has {list(result['differences'])}.",
+    )
+    mean, low, high, real = _several(result["differences"]["a", "b"], 4, "differences['a', 'b']")
+    require(
+        bool(np.isclose(mean, -0.2)),
+        f"differences['a', 'b']: the runs differ by -0.1, -0.1, -0.4, on average -0.2; yours is {mean:.4g}.",
+    )
+    require(
+        bool(np.isclose(high - mean, 0.4303, atol=1e-3)),
+        f"differences['a', 'b']: the interval should reach 0.430 to each side, yours reaches {high - mean:.4g}. "
+        "It is that of the three differences, taken run by run.",
+    )
+    require(
+        not real,
+        "differences['a', 'b']: 0 lies inside the interval, so the difference is not shown to be real.",
+    )
+    shifted = attempt("compare", call, function, {"a": losses["a"], "b": losses["a"] + np.array([0.2, 0.21, 0.2])})
+    require(
+        bool(_several(shifted["differences"]["a", "b"], 4, "differences['a', 'b']")[3]),
+        "When every run of b is worse by 0.2, the difference is real, "
+        "although it is small beside the scatter of the runs.",
+    )
+    wide = attempt("compare", call, function, losses, confidence=0.99)
+    require(
+        float(wide["means"]["a"][2]) > float(result["means"]["a"][2]) + 1,
+        "With confidence=0.99 the interval should be wider than with 0.95.",
+    )
+    passed("compare", "means with intervals", "differences run by run")
+
+
+def _several(found: Any, size: int, what: str) -> tuple[Any, ...]:
+    length = len(found) if hasattr(found, "__len__") else "one"
+    require(length == size, f"{what} should hold {size} values; it holds {length}.")
+    return tuple(found)

@@ -1,0 +1,26 @@
+"""First weights for the networks that self-checks make up."""
+
+import math
+from collections.abc import Callable
+
+import numpy as np
+
+
+def equal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Every weight 0.5, so that all units are equal."""
+    return np.full(shape, 0.5)
+
+
+def fixed(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """The same random weights whatever the generator."""
+    return np.random.default_rng(sum(shape)).standard_normal(shape)
+
+
+def scaled(gain: float) -> Callable[[tuple[int, int], np.random.Generator], np.ndarray]:
+    """Normal weights of variance gain / fan_in."""
+    return lambda shape, rng: math.sqrt(gain / shape[0]) * rng.standard_normal(shape)
+
+
+def standard_normal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Normal weights of variance 1."""
+    return rng.normal(0, 1, shape)
