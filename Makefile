@@ -3,17 +3,24 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup bubblewrap browser release grade test quick check calibrate attacks soak clean
+.PHONY: help setup lock bubblewrap browser release grade test quick check calibrate attacks soak clean
 
 help:           ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
 
 setup: $(BIN)/ready bubblewrap  ## virtual environment, dependencies, bubblewrap
 
-$(BIN)/ready: pyproject.toml constraints.txt
+$(BIN)/ready: pyproject.toml setup.py requirements.lock
 	$(PYTHON) -m venv .venv
-	$(BIN)/pip install --quiet --constraint constraints.txt --editable '.[grader,dev]'
+	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	touch $@
+
+lock:           ## write requirements.lock anew from pyproject.toml, keeping its versions (UPGRADE=--upgrade: the newest)
+	$(PYTHON) -m venv build/lock
+	build/lock/bin/pip install --quiet pip-tools==7.6.2
+	CUSTOM_COMPILE_COMMAND="make lock" build/lock/bin/pip-compile --quiet --generate-hashes --allow-unsafe \
+		--strip-extras --no-emit-options --extra grader --extra dev $(UPGRADE) --output-file requirements.lock pyproject.toml
 
 bubblewrap:
 	@sh .ci/install bubblewrap bwrap
@@ -51,5 +58,5 @@ attacks: setup   ## the table of attacks and what stopped each (minutes)
 soak: setup     ## 300 submissions, a fifth of them hostile, in three orders (minutes)
 	python -m tests.soak
 
-clean:          ## what grading and building left in this folder; asks nothing, keeps submitted/
-	rm -rf build autograded feedback records gradebook.db* source/weight_initialization/*.ipynb
+clean:          ## what building left (build/, the notebooks in source/); no gradebook, record, feedback or secret
+	rm -rf build source/weight_initialization/*.ipynb

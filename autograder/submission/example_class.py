@@ -79,6 +79,8 @@ def hand_in(
     names = []
     for path in sorted(folder.iterdir()):
         target = submitted / path.stem / assignment
+        if path.name == "__pycache__":  # installing compiles what is data here, too
+            continue
         if path.is_dir():
             for name, untouched in notebooks["release"].items():
                 target.mkdir(parents=True, exist_ok=True)

@@ -8,8 +8,8 @@ from autograder.lab import Lab
 from autograder.labs.weight_initialization.catalogue import CATALOGUE
 
 HERE = Path(__file__).parent
-CHECKOUT = HERE.parents[2] / "source"  # in a clone; an installed package brings its own copy
-SOURCE = CHECKOUT if CHECKOUT.is_dir() else HERE / "source"
+INSTALLED = HERE / "source"  # the wheel puts the masters here; in a clone they lie at the top
+SOURCE = INSTALLED if INSTALLED.is_dir() else HERE.parents[2] / "source"
 INSIDE = f"{__name__}.inside"
 
 LAB = Lab(
