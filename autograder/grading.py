@@ -12,6 +12,7 @@ from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from nbformat import NotebookNode
 
@@ -21,6 +22,7 @@ from autograder.evidence import store as evidence_store
 from autograder.evidence.answers import Evidence, Stopped
 from autograder.evidence.execution import execute
 from autograder.evidence.fingerprint import code_digest, key_of
+from autograder.lab import Lab
 from autograder.sandbox import PRELOAD, Sandbox, SandboxUnavailable, preflight
 from autograder.sandbox.limits import Limits
 from autograder.submission.reading import Submission, read
@@ -122,17 +124,20 @@ def _failed_cells(work: Work, evidence: Evidence) -> Iterator[str]:
 @cache
 def _sandbox(lab_name: str, limits: Limits) -> Sandbox:
     """This process's sandbox for a lab, started at the first submission that needs it."""
-    its = lab.load(lab_name)
-    sandbox = Sandbox(
-        limits,
-        readable=its.readable,
-        preload=(*PRELOAD, *its.preload),
-        environment=its.environment,
-        guard=its.guard,
-        hidden=its.hidden,
-    )
+    sandbox = Sandbox(limits, **furnishing(lab.load(lab_name)))
     atexit.register(sandbox.close)
     return sandbox
+
+
+def furnishing(its: Lab) -> dict[str, Any]:
+    """What a sandbox gets from a lab, as arguments of `Sandbox`."""
+    return {
+        "readable": its.readable,
+        "preload": (*PRELOAD, *its.preload),
+        "environment": its.environment,
+        "guard": its.guard,
+        "hidden": its.hidden,
+    }
 
 
 @dataclass(frozen=True)

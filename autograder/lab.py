@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache, cached_property
 from importlib.metadata import entry_points
+from importlib.util import find_spec
 from pathlib import Path
 
 from autograder.problems import NotReady
@@ -48,8 +49,7 @@ class Lab:
         """What the sandbox shows of the lab: place below /lab -> folder."""
         shown = {self.library.name: self.library}
         if self.inside:
-            package = importlib.import_module(self.inside)
-            shown[self.inside.replace(".", "/")] = Path(str(package.__file__)).parent
+            shown[self.inside.replace(".", "/")] = folder_of(self.inside)
         return shown
 
     @property
@@ -66,7 +66,15 @@ class Lab:
     @property
     def code(self) -> tuple[Path, ...]:
         """The folders whose code decides."""
-        return Path(str(importlib.import_module(self.package).__file__)).parent, self.library
+        return folder_of(self.package), self.library
+
+
+def folder_of(package: str) -> Path:
+    """Where a package lies. It is not imported: what is meant for the sandbox may need modules that are only there."""
+    spec = find_spec(package)
+    if spec is None or not spec.submodule_search_locations:
+        raise NotReady(f"The lab's package {package} cannot be found.")
+    return Path(spec.submodule_search_locations[0])
 
 
 def graders_in(package: str) -> Iterator[type[Grader]]:

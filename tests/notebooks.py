@@ -6,9 +6,9 @@ from typing import Any
 
 from nbformat import NotebookNode
 
+from autograder.course_folder import open_course
 from autograder.submission.example_class import bases
 from autograder.submission.reading import Submission
-from autograder.course_folder import open_course
 from tests.conftest import REPOSITORY
 
 

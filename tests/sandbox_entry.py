@@ -1,6 +1,6 @@
 """What sandbox tests run inside: the job is Python source, run with `job`, `answer` and `say` defined."""
 
-from autograder.sandbox import frames
+from autograder.sandbox import pipe
 
 
 def main(job: int, answer: int) -> None:
@@ -8,6 +8,6 @@ def main(job: int, answer: int) -> None:
         source = file.read().decode()
 
     def say(value: object) -> None:
-        frames.write(answer, value if isinstance(value, bytes) else repr(value).encode())
+        pipe.write(answer, value if isinstance(value, bytes) else repr(value).encode())
 
     exec(compile(source, "<job>", "exec"), {"__name__": "__main__", "job": job, "answer": answer, "say": say})

@@ -17,11 +17,10 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder import grading
-from autograder.course_folder import open_course
-from autograder.course_folder import CourseFolder
-from autograder.submission.release import ASSIGNMENT
+from autograder.course_folder import CourseFolder, open_course
 from tests.attacks.attack import ANYTHING, NOTEBOOK, Attack
 from tests.attacks.battlefield import SHORT, bases_of, catalogue, changes_since, processes_inside, small_course, world
+from tests.conftest import ASSIGNMENT
 
 ORDERS = 3
 # Attacks that wait for the whole deadline would make hours of it; they are graded in tests/test_attacks.py.
@@ -71,7 +70,7 @@ def grade_in(course: CourseFolder, order: Sequence[str]) -> dict[str, str]:
 
 def zygote_memory(course: CourseFolder) -> float:
     """Memory in MB that the zygote does not share with files: what would grow if something piled up."""
-    sandbox = grading._sandbox(course.limits)
+    sandbox = grading._sandbox(course.lab_name, course.limits)
     sandbox.start()
     assert sandbox._zygote is not None
     bwrap = sandbox._zygote.pid
@@ -89,7 +88,6 @@ def main() -> int:
         root = small_course(Path(folder) / "course", LIMITS)
         students = hand_in(root, submissions)
         course = open_course(root)
-        course.secret  # noqa: B018  (drawn now, so that it is no change)
         before, memory = world(root), [zygote_memory(course)]
         results = []
         for number in range(ORDERS):

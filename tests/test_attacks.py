@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
-from autograder.submission.release import ASSIGNMENT
 from tests.attacks.attack import ANYTHING, EVERYTHING, NOTEBOOK, Attack
 from tests.attacks.battlefield import (
     FUNCTIONS,
@@ -26,6 +25,7 @@ from tests.attacks.battlefield import (
     catalogue,
 )
 from tests.attacks.reading import UNSEEN, active, artefacts, page_of
+from tests.conftest import ASSIGNMENT
 
 pytest_plugins = ("tests.attacks.fixtures",)
 pytestmark = pytest.mark.slow

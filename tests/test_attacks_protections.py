@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 from traitlets.config import Config
 
-from autograder import course as course_module
-from autograder import evidence, grading, submission
+from autograder import grading
+from autograder.evidence import answers
+from autograder.gradebook import hooks, nbgrader_api
 from autograder.gradebook.nbgrader_api import record
 from autograder.grading import GradedStudent
-from autograder.sandbox import Ending, Limits, Sandbox, frames
+from autograder.sandbox import Ending, Limits, Sandbox, pipe
+from autograder.submission import reading
 from tests.attacks.attack import NOTEBOOK
 from tests.attacks.battlefield import Battle, gradebook
 from tests.attacks.reading import UNSEEN, active, artefacts, page_of
@@ -32,7 +34,7 @@ def grade_again(battle: Battle, student: str) -> tuple[float, str]:
 @pytest.fixture
 def unsanitized_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """The second protection of the pages switched off: nbconvert's sanitizer, and ours of Markdown."""
-    load = course_module.load_config
+    load = nbgrader_api.load_config
 
     def load_without(root: Path) -> Config:
         config = load(root)
@@ -40,8 +42,8 @@ def unsanitized_pages(monkeypatch: pytest.MonkeyPatch) -> None:
         del config.HTMLExporter["filters"]
         return config
 
-    monkeypatch.setattr(course_module, "load_config", load_without)
-    monkeypatch.setattr(course_module, "_api", course_module.nbgrader_api)
+    monkeypatch.setattr(nbgrader_api, "load_config", load_without)
+    monkeypatch.setattr(nbgrader_api, "_api", nbgrader_api.nbgrader_api)
 
 
 SCRIPT = "<script>document.title"
@@ -55,7 +57,7 @@ def test_without_it_scripts_reach_the_page(protection: str, usual: Battle, monke
         return SCRIPT in page_of(usual, "feedback-html_everywhere").read_text()
 
     assert not scripts()
-    monkeypatch.setattr(submission if protection == "defuse" else course_module, protection, lambda text: text)
+    monkeypatch.setattr(reading if protection == "defuse" else hooks, protection, lambda text: text)
     assert scripts()
 
 
@@ -66,7 +68,7 @@ def test_without_safe_markdown_links_run_code(usual: Battle, request: pytest.Fix
 
 
 def test_without_cleaning_control_characters_reach_the_evidence(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(evidence, "clean", lambda text, longest=0: text)
+    monkeypatch.setattr(answers, "clean", lambda text, longest=0: text)
     _, written = grade_again(usual, "feedback-control_characters")
     assert "\\u001b[31m" in written  # as JSON writes it, in the verdict
 
@@ -74,7 +76,7 @@ def test_without_cleaning_control_characters_reach_the_evidence(usual: Battle, m
 def test_without_the_unseen_marks_in_source_taken_out_readers_are_misled(
     usual: Battle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(submission, "_UNSEEN", re.compile("(?!)"))
+    monkeypatch.setattr(reading, "_UNSEEN", re.compile("(?!)"))
     assert UNSEEN.search(grade_again(usual, "files-invisible_source")[1])
 
 
@@ -84,7 +86,7 @@ def test_without_restoring_locked_cells_forged_ones_are_shown(usual: Battle, mon
         return "".join(cell.source for cell in work.submission.notebook.cells)
 
     assert "FORGED" not in sources()
-    monkeypatch.setattr(submission, "restore", lambda notebook, release: submission.Submission(notebook))
+    monkeypatch.setattr(reading, "restore", lambda notebook, release: reading.Submission(notebook))
     assert "FORGED" in sources()
 
 
@@ -96,7 +98,7 @@ def test_without_it_a_neighbours_work_can_be_handed_in(
     protection: str, student: str, usual: Battle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if protection == "links not followed":
-        monkeypatch.setattr(submission.os, "O_NOFOLLOW", 0)
+        monkeypatch.setattr(reading.os, "O_NOFOLLOW", 0)
     else:
         monkeypatch.setattr(Path, "is_symlink", lambda path: False)
     score, written = grade_again(usual, student)
@@ -106,14 +108,14 @@ def test_without_it_a_neighbours_work_can_be_handed_in(
 def test_without_leaving_out_what_lies_beside_secrets_are_copied(
     usual: Battle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(course_module, "handed_in", lambda directory, folders, parent: directory)
+    monkeypatch.setattr(hooks, "notebooks_only", lambda directory, folders, parent: directory)
     assert "['secret']" in grade_again(usual, "files-secret_beside")[1]
 
 
 def test_without_the_rule_for_names_somebody_else_is_recorded(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
     student = GradedStudent("em*", ())
     assert "misread" in record(usual.course, student, feedback=False)
-    monkeypatch.setattr(course_module, "name_problem", lambda name: None)
+    monkeypatch.setattr(nbgrader_api, "name_problem", lambda name: None)
     assert record(usual.course, student, feedback=False) == ""
     assert "em*" not in gradebook(usual.course)
 
@@ -123,11 +125,11 @@ def test_without_caps_a_huge_answer_fills_the_graders_memory(monkeypatch: pytest
 
     def received() -> tuple[Ending, int]:
         entry = Path(__file__).with_name("sandbox_entry.py")
-        with Sandbox(Limits(), readable=[entry], preload=[], entry="sandbox_entry:main") as box:
+        with Sandbox(Limits(), readable={entry.name: entry}, preload=[], entry="sandbox_entry:main") as box:
             outcome = box.run(code, 30)
         return outcome.ending, sum(map(len, outcome.frames))
 
     ending, size = received()
     assert ending is Ending.ANSWER_TOO_LARGE and size <= Limits().answer_bytes
-    monkeypatch.setattr(frames.FrameReader, "_admit", lambda reader, length: None)
+    monkeypatch.setattr(pipe.FrameReader, "_admit", lambda reader, length: None)
     assert received() == (Ending.FINISHED, 80 * 2**20)

@@ -5,9 +5,9 @@ from collections import Counter
 import numpy as np
 import pytest
 
+from autograder.labs.weight_initialization.catalogue import CATALOGUE
 from autograder.verdict import judge
 from autograder.verdict.grader import Wrong
-from autograder.labs.weight_initialization.catalogue import CATALOGUE
 from tests.bank import local
 from tests.bank.initializers.entry import Entry, correct_entries, wrong_entries
 

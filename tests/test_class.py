@@ -9,18 +9,18 @@ import sys
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.submission.example_class import examples, hand_in
-from autograder.course_folder import CourseFolder
+from autograder.course_folder import open_course
 from autograder.grading import grade_class
+from autograder.labs.weight_initialization import LAB
+from autograder.submission.example_class import examples
 from autograder.verdict.judge import max_points
-from autograder.submission.release import ASSIGNMENT
-from tests.conftest import REPOSITORY
+from tests.conftest import ASSIGNMENT, hand_in_example_class
 
 pytestmark = pytest.mark.slow
 
-CLASS = REPOSITORY / "tests" / "example_class"
+CLASS = LAB.example_class
 EXAMPLES = {example.student: example for example in examples(CLASS)}
-MACHINE_POINTS = sum(max_points().values())
+MACHINE_POINTS = sum(max_points(LAB.graders).values())
 
 
 @pytest.fixture(scope="module")
@@ -28,16 +28,14 @@ def graded(released_course, tmp_path_factory):
     """The course after `initlab grade`: its folder, what the command printed, and every student's verdicts."""
     folder = tmp_path_factory.mktemp("class") / "course"
     shutil.copytree(released_course, folder)
-    hand_in(folder, CLASS)
+    hand_in_example_class(folder)
     run = subprocess.run(
         [sys.executable, "-m", "autograder", "--course", folder, "grade"],
         capture_output=True,
         text=True,
         cwd=folder,
     )
-    students = {
-        student.student: student for student in grade_class(CourseFolder(folder), CourseFolder(folder).students)
-    }
+    students = {student.student: student for student in grade_class(open_course(folder), open_course(folder).students)}
     return folder, run, students
 
 
@@ -116,7 +114,7 @@ def test_messages_reach_the_feedback_page(graded):
 
 def test_nothing_of_the_graders_reaches_a_student(graded):
     folder = graded[0]
-    secret = CourseFolder(folder).secret
+    secret = open_course(folder).secret
     for page in (folder / "feedback").rglob("*.html"):
         text = page.read_text()
         assert "Traceback (most" not in text and "autograder/" not in text and secret.hex() not in text, page
@@ -125,7 +123,7 @@ def test_nothing_of_the_graders_reaches_a_student(graded):
 def test_a_second_run_reads_the_records(graded):
     folder, _, students = graded
     before = {path: path.stat().st_mtime_ns for path in (folder / "records").rglob("*") if path.is_file()}
-    again = {s.student: s for s in grade_class(CourseFolder(folder), CourseFolder(folder).students)}
+    again = {s.student: s for s in grade_class(open_course(folder), open_course(folder).students)}
     after = {path: path.stat().st_mtime_ns for path in (folder / "records").rglob("*") if path.is_file()}
     assert again == students and before == after
 
@@ -135,14 +133,14 @@ def test_verdicts_are_the_same_bytes_in_any_order_and_parallelism(graded, tmp_pa
     fresh = tmp_path / "course"
     shutil.copytree(folder, fresh, ignore=shutil.ignore_patterns("records", "autograded", "feedback"))
     some = ["variance_as_std", "by_loops", "rand_for_randn"]
-    again = {s.student: s for s in grade_class(CourseFolder(fresh), some, workers=1)}
+    again = {s.student: s for s in grade_class(open_course(fresh), some, workers=1)}
     for name in some:
         old = [verdict.to_json() for verdict in students[name].verdicts]
         assert [verdict.to_json() for verdict in again[name].verdicts] == old
 
 
 def test_without_bwrap_nothing_is_graded_and_the_message_says_what_to_install(course, tmp_path):
-    hand_in(course, CLASS)
+    hand_in_example_class(course)
     (tmp_path / "bin").mkdir()
     env = os.environ | {"PATH": str(tmp_path / "bin")}
     run = subprocess.run(

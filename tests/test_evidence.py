@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from autograder.evidence.answers import CellOutcome, Missing, Raised, Returned, Stopped, read_frames
-from autograder.submission.text import clean
 from autograder.sandbox.codec import encode
+from autograder.sandbox.frames import Begun
+from autograder.submission.text import clean
 
 
 def returned(value):
@@ -23,7 +24,7 @@ def test_frames_become_evidence():
             encode({"begin": ["probe", "f"]}),
             encode({"probe": "f", "step": "a", "answer": returned(np.arange(3))}),
             encode({"probe": "f", "step": "b", "answer": {"missing": "f"}}),
-            encode({"probe": "f", "step": "c", "answer": {"unavailable": "b"}}),
+            encode({"probe": "f", "step": "c", "answer": {"stopped": "the call before it (b) gave no value"}}),
             encode({"end": True}),
         ]
     )
@@ -40,8 +41,8 @@ def test_frames_become_evidence():
 
 
 def test_what_was_under_way_when_the_frames_end_is_known():
-    assert read_frames([encode({"begin": ["probe", "f"]})]).begun == ("probe", "f")
-    assert read_frames([encode({"begin": ["cell", 7]})]).begun == ("cell", 7)
+    assert read_frames([encode({"begin": ["probe", "f"]})]).begun == Begun("probe", "f")
+    assert read_frames([encode({"begin": ["cell", 7]})]).begun == Begun("cell", 7)
 
 
 @pytest.mark.parametrize(

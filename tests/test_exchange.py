@@ -7,7 +7,11 @@ import subprocess
 import pytest
 from nbgrader.api import Gradebook
 
-from autograder.submission.release import ASSIGNMENT, masters, notebook_from
+from autograder.course_folder import open_course
+from autograder.labs.weight_initialization import LAB
+from autograder.submission.release import notebook_from
+from autograder.verdict.judge import max_points
+from tests.conftest import ASSIGNMENT
 
 pytestmark = pytest.mark.slow
 
@@ -33,7 +37,7 @@ def test_a_hand_in_travels_from_release_to_grade(course, tmp_path):
     )
     nbgrader(student, "fetch_assignment", ASSIGNMENT)
     assert (student / ASSIGNMENT / "initlab" / "__init__.py").exists()
-    for master in masters(course):
+    for master in open_course(course).masters:
         nbformat.write(notebook_from(master), student / ASSIGNMENT / f"{master.stem}.ipynb")
     nbgrader(student, "submit", ASSIGNMENT)
     nbgrader(course, "collect", ASSIGNMENT)
@@ -41,6 +45,5 @@ def test_a_hand_in_travels_from_release_to_grade(course, tmp_path):
     nbgrader(course, "autograde", ASSIGNMENT)
     with Gradebook(f"sqlite:///{course}/gradebook.db") as gradebook:
         submission = gradebook.find_submission(ASSIGNMENT, collected.name)
-        from autograder.verdict.judge import max_points
-
-        assert sum(g.auto_score or 0 for n in submission.notebooks for g in n.grades) == sum(max_points().values())
+        scored = sum(grade.auto_score or 0 for notebook in submission.notebooks for grade in notebook.grades)
+        assert scored == sum(max_points(LAB.graders).values())

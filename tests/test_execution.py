@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 
 from autograder.evidence.answers import Returned, Stopped
 from autograder.evidence.execution import RUNS, execute
-from autograder.sandbox import codec, probes
+from autograder.sandbox import frames
+from autograder.sandbox import job as jobs
+from autograder.sandbox.frames import Answered, Begun, CellOutcome, CellRan, Ended, Missing
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.outcome import Ending, Outcome
 from autograder.sandbox.probes import call
@@ -18,23 +20,22 @@ class Scripted:
     jobs: list = field(default_factory=list)
 
     def run(self, job, wall_seconds=None):
-        task = codec.decode(job, probes.untag)
+        task = jobs.decode(job)
         self.jobs.append(task)
-        frames = []
-        for index, _ in task["cells"]:
-            frames.append(codec.encode({"begin": ["cell", index]}))
+        sent = []
+        for index in task.cells:
+            sent.append(frames.encode(Begun("cell", index)))
             if index in self.deadly:
-                return Outcome(tuple(frames), Ending.EXITED, "exit code 0", b"", 0.0, 0.0)
-            frames.append(codec.encode({"cell": index, "output": f"ran {index}"}))
-        for name, steps in task["probes"].items():
-            frames.append(codec.encode({"begin": ["probe", name]}))
+                return Outcome(tuple(sent), Ending.EXITED, "exit code 0", b"", 0.0, 0.0)
+            sent.append(frames.encode(CellRan(index, CellOutcome(f"ran {index}"))))
+        for name, steps in task.probes.items():
+            sent.append(frames.encode(Begun("probe", name)))
             for step in steps:
                 if step in self.deadly:
-                    return Outcome(tuple(frames), Ending.CRASHED, "SIGSEGV", b"", 0.0, 0.0)
-                answer = {"value": step, "changed": [], "global_random": False}
-                frames.append(codec.encode({"probe": name, "step": step, "answer": answer}))
-        frames.append(codec.encode({"end": True}))
-        return Outcome(tuple(frames), Ending.FINISHED, "exit code 0", b"", 0.0, 0.0)
+                    return Outcome(tuple(sent), Ending.CRASHED, "SIGSEGV", b"", 0.0, 0.0)
+                sent.append(frames.encode(Answered(name, step, Returned(step))))
+        sent.append(frames.encode(Ended()))
+        return Outcome(tuple(sent), Ending.FINISHED, "exit code 0", b"", 0.0, 0.0)
 
 
 CELLS = {0: "import numpy", 3: "f = 1", 5: "g = 2"}
@@ -55,7 +56,7 @@ def test_an_honest_notebook_runs_once():
 def test_a_cell_that_ends_the_process_costs_only_itself():
     sandbox = Scripted({3})
     evidence = execute(sandbox, CELLS, REQUESTS, Limits())
-    assert [list(dict(job["cells"])) for job in sandbox.jobs] == [[0, 3, 5], [0, 5]]
+    assert [list(job.cells) for job in sandbox.jobs] == [[0, 3, 5], [0, 5]]
     assert evidence.cells[3].error.message == "it ended the whole process (exit code 0)"
     assert evidence.answer("g", "g1") == Returned("g1")
 
@@ -66,7 +67,7 @@ def test_a_function_that_crashes_costs_only_what_it_had_not_answered():
     assert evidence.answer("f", "f1") == Returned("f1")
     assert evidence.answer("f", "f2") == Stopped("it crashed (SIGSEGV)")
     assert evidence.answer("g", "g1") == Returned("g1")
-    assert list(sandbox.jobs[1]["probes"]) == ["g"]
+    assert list(sandbox.jobs[1].probes) == ["g"]
 
 
 def test_a_notebook_that_breaks_everywhere_is_given_up():
@@ -89,11 +90,11 @@ def test_frames_nobody_could_send_end_the_reading_and_say_so():
 def test_claims_about_cells_and_probes_nobody_asked_for_change_nothing():
     class Claiming(Scripted):
         def run(self, job, wall_seconds=None):
-            frames = (
-                codec.encode({"probe": "h", "step": "x", "answer": {"missing": "h"}}),
-                codec.encode({"begin": ["probe", "h"]}),
+            claimed = (
+                frames.encode(Answered("h", "x", Missing("h"))),
+                frames.encode(Begun("probe", "h")),
             )
-            return Outcome(frames, Ending.FINISHED, "exit code 0", b"", 0.0, 0.0)
+            return Outcome(claimed, Ending.FINISHED, "exit code 0", b"", 0.0, 0.0)
 
     evidence = execute(Claiming(set()), CELLS, REQUESTS, Limits())
     assert set(evidence.answers) == {"f", "g"}
@@ -103,7 +104,7 @@ def test_claims_about_cells_and_probes_nobody_asked_for_change_nothing():
 def test_a_lost_sandbox_is_nobodys_fault_and_the_job_runs_again():
     class Unlucky(Scripted):
         def run(self, job, wall_seconds=None):
-            lost = Outcome((codec.encode({"begin": ["cell", 3]}),), Ending.LOST, "killed", b"", 0.0, 0.0)
+            lost = Outcome((frames.encode(Begun("cell", 3)),), Ending.LOST, "killed", b"", 0.0, 0.0)
             return lost if not self.jobs and not self.jobs.append(None) else super().run(job, wall_seconds)
 
     evidence = execute(Unlucky(set()), CELLS, REQUESTS, Limits())

@@ -6,11 +6,11 @@ from itertools import chain
 import numpy as np
 import pytest
 
-from autograder.labs.weight_initialization.initializers.naming import name_scale
 from autograder.labs.weight_initialization.catalogue import CATALOGUE
-from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, formulas
 from autograder.labs.weight_initialization.initializers import identifiability
+from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, formulas
 from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel
+from autograder.labs.weight_initialization.initializers.naming import name_scale
 from autograder.verdict.statistics.sample_size import draws_needed
 
 SECRETS = range(25)

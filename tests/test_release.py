@@ -6,13 +6,15 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from autograder.verdict import judge
-from autograder.verdict.judge import all_graders, max_points
-from autograder.submission.release import ASSIGNMENT, NOT_RUN, masters, notebook_from
+from autograder.course_folder import open_course
+from autograder.labs.weight_initialization import LAB
 from autograder.submission.reading import SKIP
-from tests.conftest import REPOSITORY
+from autograder.submission.release import NOT_RUN, notebook_from
+from autograder.verdict import judge
+from autograder.verdict.judge import max_points
+from tests.conftest import ASSIGNMENT, REPOSITORY
 
-MASTERS = {master.stem: master for master in masters(REPOSITORY)}
+MASTERS = {master.stem: master for master in open_course(REPOSITORY).masters}
 RELEASED = REPOSITORY / "assignments" / ASSIGNMENT
 SOLVED = REPOSITORY / "solutions" / ASSIGNMENT
 
@@ -26,12 +28,12 @@ def graded_cells():
 
 def test_the_points_of_the_tests_add_up_to_the_points_of_the_cells():
     cells = {(name, n.grade_id.removeprefix("test_")): n.points for name, n in graded_cells() if not n.solution}
-    assert max_points() == cells
+    assert max_points(LAB.graders) == cells
 
 
 def test_there_are_80_points_by_machine_and_20_by_hand():
     by_hand = sum(n.points for _, n in graded_cells() if n.solution)
-    assert (sum(max_points().values()), by_hand) == (80, 20)
+    assert (sum(max_points(LAB.graders).values()), by_hand) == (80, 20)
 
 
 def test_every_graded_function_has_a_stub_in_its_notebook():
@@ -41,10 +43,10 @@ def test_every_graded_function_has_a_stub_in_its_notebook():
         for cell in notebook_from(master).cells
         if cell.metadata.get("nbgrader", {}).get("solution") and cell.cell_type == "code"
     }
-    assert {(grader.notebook, grader.function) for grader in all_graders()} == stubs
+    assert {(grader.notebook, grader.function) for grader in LAB.graders} == stubs
 
 
-@pytest.mark.parametrize("grader", all_graders(), ids=lambda g: g.__name__)
+@pytest.mark.parametrize("grader", LAB.graders, ids=lambda g: g.__name__)
 def test_every_check_has_points_and_a_title_and_needs_only_earlier_checks(grader):
     seen: list[str] = []
     for name, test in judge.tests_of(grader).items():

@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def box(**limits: float) -> Sandbox:
-    return Sandbox(Limits(**limits), readable=[ENTRY], preload=[], entry="sandbox_entry:main")  # type: ignore[arg-type]
+    return Sandbox(Limits(**limits), readable={ENTRY.name: ENTRY}, preload=[], entry="sandbox_entry:main")  # type: ignore[arg-type]
 
 
 def run(sandbox: Sandbox, code: str, wall_seconds: float = 10) -> Outcome:
@@ -109,7 +109,7 @@ def test_the_sandbox_dies_with_the_grader() -> None:
         sys.path.insert(0, {str(ROOT)!r})
         from pathlib import Path
         from autograder.sandbox import Sandbox
-        sandbox = Sandbox(readable=[Path({str(ENTRY)!r})], preload=[], entry="sandbox_entry:main")
+        sandbox = Sandbox(readable={{"sandbox_entry.py": Path({str(ENTRY)!r})}}, preload=[], entry="sandbox_entry:main")
         sandbox.start()
         print("ready", flush=True)
         sandbox.run(b"import time; time.sleep(1000)")

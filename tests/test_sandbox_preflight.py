@@ -108,11 +108,11 @@ def test_a_zygote_that_cannot_be_prepared_is_refused(tmp_path: Path, preload: li
     module.write_text("import threading, time; threading.Thread(target=time.sleep, args=(9,), daemon=True).start()")
     with (
         pytest.raises(SandboxUnavailable, match=words),
-        Sandbox(readable=[module], preload=preload) as sandbox,
+        Sandbox(readable={module.name: module}, preload=preload) as sandbox,
     ):
         sandbox.start()
 
 
 def test_readable_paths_must_not_hide_the_sandbox(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="autograder"):
-        Sandbox(readable=[tmp_path / "autograder"])
+        Sandbox(readable={"autograder": tmp_path})

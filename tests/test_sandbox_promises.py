@@ -15,7 +15,7 @@ LIMITS = Limits(cpu_seconds=1, answer_bytes=1_000_000, output_bytes=10_000, tmp_
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(LIMITS, readable=[ENTRY], preload=["numpy"], entry="sandbox_entry:main") as box:
+    with Sandbox(LIMITS, readable={ENTRY.name: ENTRY}, preload=["numpy"], entry="sandbox_entry:main") as box:
         yield box
 
 
@@ -183,7 +183,7 @@ def test_a_gigabyte_of_output_is_read_and_capped() -> None:
         while left > 0: left -= os.write(1, b"x" * min(left, 10**6))
         say(b"done")
         """
-    with Sandbox(Limits(), readable=[ENTRY], preload=[], entry="sandbox_entry:main") as sandbox:
+    with Sandbox(Limits(), readable={ENTRY.name: ENTRY}, preload=[], entry="sandbox_entry:main") as sandbox:
         outcome = run(sandbox, code, wall_seconds=100)
     assert outcome.frames == (b"done",)
     assert outcome.output == b"x" * Limits().output_bytes
@@ -191,7 +191,7 @@ def test_a_gigabyte_of_output_is_read_and_capped() -> None:
 
 def test_a_flood_of_frames_is_stopped() -> None:
     limits = Limits(frames=10)
-    with Sandbox(limits, readable=[ENTRY], preload=[], entry="sandbox_entry:main") as sandbox:
+    with Sandbox(limits, readable={ENTRY.name: ENTRY}, preload=[], entry="sandbox_entry:main") as sandbox:
         outcome = run(sandbox, "while True: say(b'x')")
     assert outcome.ending is Ending.ANSWER_TOO_LARGE
     assert len(outcome.frames) == 10
@@ -275,7 +275,7 @@ def test_no_variable_of_the_graders_environment_is_visible(monkeypatch: pytest.M
             except OSError: pass
         say("canary" in seen)
         """
-    with Sandbox(readable=[ENTRY], preload=[], entry="sandbox_entry:main") as sandbox:
+    with Sandbox(readable={ENTRY.name: ENTRY}, preload=[], entry="sandbox_entry:main") as sandbox:
         assert run(sandbox, code).frames == (b"False",)
 
 

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from autograder.grading import furnishing
+from autograder.labs.weight_initialization import LAB
 from autograder.sandbox import Ending, Sandbox, SandboxUnavailable
 
 ENTRY = Path(__file__).with_name("sandbox_entry.py")
@@ -15,7 +17,9 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def sandbox() -> Iterator[Sandbox]:
-    with Sandbox(readable=[ENTRY], entry="sandbox_entry:main") as box:
+    furniture = furnishing(LAB)
+    furniture["readable"] = LAB.readable | {ENTRY.name: ENTRY}
+    with Sandbox(**furniture, entry="sandbox_entry:main") as box:
         yield box
 
 
@@ -71,8 +75,9 @@ def test_honest_work_passes(sandbox: Sandbox, work: str) -> None:
 def test_a_zygote_that_ran_an_operation_refuses_to_fork(tmp_path: Path) -> None:
     module = tmp_path / "computes_at_import.py"
     module.write_text("import tensorflow as tf\ntf.zeros(3) + 1\n")
+    alone = {"readable": LAB.readable | {module.name: module}, "preload": ["computes_at_import"]}
     with (
         pytest.raises(SandboxUnavailable, match=r"may only import|only with one"),
-        Sandbox(readable=[module], preload=["computes_at_import"]) as sandbox,
+        Sandbox(**furnishing(LAB) | alone) as sandbox,
     ):
         sandbox.start()

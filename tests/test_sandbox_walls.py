@@ -39,7 +39,7 @@ BROKEN_PROMISES = {
 
 def box(*without: str, self_test: bool = False) -> Sandbox:
     return Sandbox(
-        readable=[ENTRY],
+        readable={ENTRY.name: ENTRY},
         preload=[],
         entry="sandbox_entry:main",
         _without=frozenset(without),

@@ -12,7 +12,7 @@ class Limits:
     Raises ValueError when a limit is not positive, or when two of them contradict each other.
     """
 
-    # Processor time of the child. The longest honest job is a notebook with a few dozen Keras fits at 2 s
+    # Processor time of the child. The longest honest job known is a notebook with a few dozen trainings at 2 s
     # each.
     cpu_seconds: int = 120
     # Wall time from handing the job over to its end; twice the processor time, for a machine that is busy.
@@ -22,14 +22,14 @@ class Limits:
     # eat the whole time.
     cell_seconds: float = 30.0
     probe_seconds: float = 10.0
-    # How long a started sandbox may take until it is ready: importing TensorFlow takes 3-9 s warm, and a cold
+    # How long a started sandbox may take until it is ready: importing the largest libraries takes 3-9 s warm, and a cold
     # disk or a full machine has been seen to make that tenfold.
     start_seconds: float = 180.0
     # How long past a deadline the zygote may take to confirm that the child is gone before all of it is
     # killed.
     grace_seconds: float = 2.0
 
-    # Virtual memory. TensorFlow's import maps about 1 GiB and honest work may use 1 GiB more; 4 GiB leaves
+    # Virtual memory. The largest imports map about 1 GiB and honest work may use 1 GiB more; 4 GiB leaves
     # room for both and still stops shared mappings, which `data_segment` does not count.
     address_space: int = 4 * GIB
     # Private writable memory: what the imports hold (0.3 GiB) plus 1 GiB for honest work, plus thread stacks.
@@ -39,7 +39,7 @@ class Limits:
     stack: int = 8 * MIB
     # One file. Limited by `tmp_bytes` too; this one makes the write fail where it happens.
     file_size: int = 256 * MIB
-    # /tmp, kept in memory: some saved Keras models (under 1 MB each here) and datasets, with plenty to spare.
+    # /tmp, kept in memory: some saved models (under 1 MB each) and datasets, with plenty to spare.
     tmp_bytes: int = 256 * MIB
     # Files in /tmp: a saved model in directory form has about ten.
     tmp_inodes: int = 4096
@@ -47,7 +47,7 @@ class Limits:
     shm_bytes: int = 16 * MIB
     # Open files: plots and data sets need a few dozen; it also bounds the memory held in pipes, 64 KiB each.
     open_files: int = 256
-    # Threads. TensorFlow starts about a dozen and tf.data some more. Linux ignores this one when root started
+    # Threads. The libraries in use start about two dozen. Linux ignores this one when root started
     # the sandbox; then `data_segment` bounds them, since every thread takes `stack` bytes.
     threads: int = 128
 

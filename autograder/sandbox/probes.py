@@ -6,8 +6,8 @@ expressions and nothing else: no expected value, no tolerance, no test.
 
     steps = {
         "generator": Rng(7),
-        "first": call("he_normal", (300, 100), Ref("generator")),
-        "second": call("he_normal", (300, 100), Ref("generator")),   # the same generator, further on
+        "first": call("shuffled", 52, Ref("generator")),
+        "second": call("shuffled", 52, Ref("generator")),   # the same generator, further on
     }
 """
 

@@ -1,6 +1,6 @@
 """The system calls a submission may not make, compiled on the trusted side into a program the child installs.
 
-Everything else is allowed: an allow-list that TensorFlow, NumPy and the next glibc survive would be longer
+Everything else is allowed: an allow-list that large libraries, NumPy and the next glibc survive would be longer
 than what it forbids. Calls younger than the lists below are refused as unknown, so that a new kernel does not
 widen the hole.
 """

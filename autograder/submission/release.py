@@ -3,8 +3,8 @@
 A master is a Python file in jupytext's percent format. Words in a cell's marker say what nbgrader should make of it;
 `NBGRADER` below is the whole vocabulary:
 
-    # %% stub="he_normal"                        the student writes this; solution between the usual markers
-    # %% check="he_normal" points=4              locked, machine-graded; shows the self-check
+    # %% stub="double"                           the student writes this; solution between the usual markers
+    # %% check="double" points=4                 locked, machine-graded; shows the self-check
     # %% given="setup"                           locked, run when grading
     # %% shown="try_he"                          locked, only for the student's eyes, not run when grading
     # %% [markdown] explain="q7_words" points=2  answered in words, graded by hand

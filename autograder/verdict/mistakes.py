@@ -1,9 +1,9 @@
 """Which mistake is it: the one vocabulary in which all graders say so.
 
-    expect(found, expected, f"For {shape} it gives {found}; expected {expected}.", (
-        Mistake("fans exchanged", "Which axis holds the inputs?", expected[::-1]),
-        Mistake("number of weights", "A unit does not sum over all weights.", (size, size)),
-    ), otherwise="no fans")
+    expect(found, 2 * number, f"For {number} it gives {found}.", (
+        Mistake("squared", "That is its square.", number**2),
+        Mistake("unchanged", "That is the number itself.", number),
+    ), otherwise="wrong double")
 
 A mistake has a key, which stands in the lab's catalogue, words for the student, and the value that it gives. The one
 whose value was found is named; if it is none of them, `otherwise` is the key.

@@ -11,7 +11,7 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.submission.example_class import read_example, submission_of
-from autograder.submission.release import ASSIGNMENT
+from tests.conftest import ASSIGNMENT
 
 HERE = Path(__file__).parent
 NOTEBOOK = "part2_techniques"

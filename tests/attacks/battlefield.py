@@ -19,17 +19,16 @@ from nbformat import NotebookNode
 from nbgrader.api import Gradebook
 
 from autograder import grading
-from autograder.gradebook.nbgrader_api import build_release, nbgrader_api, record
-from autograder.course_folder import open_course
+from autograder.course_folder import CourseFolder, open_course
 from autograder.evidence.answers import CellOutcome
-from autograder.course_folder import CourseFolder
+from autograder.gradebook.nbgrader_api import build_release, nbgrader_api, record
 from autograder.grading import GradedStudent, Work
-from autograder.submission.release import ASSIGNMENT, notebook_from, released
 from autograder.sandbox import Ending, Outcome, Sandbox
+from autograder.submission.release import notebook_from, released
 from autograder.verdict.verdict import Verdict
 from tests.attacks.attack import NOTEBOOK, Attack, answer_files
 from tests.attacks.files import file_attacks
-from tests.conftest import copy_course
+from tests.conftest import ASSIGNMENT, copy_course
 
 # The lab's second part without its experiments: quick to grade, and every kind of answer is there.
 FUNCTIONS = (
@@ -138,7 +137,7 @@ def small_course(folder: Path, limits: Mapping[str, float]) -> Path:
     jupytext.write(notebook, master, fmt="py:percent")
     with (folder / "nbgrader_config.py").open("a") as config:
         config.write(f"\nc.Initlab.limits = {dict(limits)!r}\n")
-    build_release(folder)
+    build_release(open_course(folder))
     return folder
 
 
@@ -149,7 +148,7 @@ def _kept(words: Mapping[str, Any]) -> bool:
 def bases_of(folder: Path) -> dict[str, NotebookNode]:
     """The notebooks that answer files build on."""
     reference = notebook_from(folder / "source" / f"{NOTEBOOK}.py")
-    return {"reference": reference, "release": released(folder, ASSIGNMENT, NOTEBOOK)}
+    return {"reference": reference, "release": released(folder / "assignments" / ASSIGNMENT, NOTEBOOK)}
 
 
 def catalogue(course: Path, port: int, name: str) -> list[Attack]:
@@ -217,7 +216,7 @@ def _neighbours(course: CourseFolder) -> dict[str, str]:
     verdicts = {}
     for student in (HONEST, MODEST):
         shutil.rmtree(course.record_folder(student), ignore_errors=True)
-        graded = grading.grade_student(course, student)
+        (graded,) = grading.grade_batch(course, [student])
         assert record(course, graded, feedback=True) == ""
         verdicts[student] = "".join(verdict.to_json() for verdict in graded.verdicts)
     return verdicts
@@ -226,7 +225,8 @@ def _neighbours(course: CourseFolder) -> dict[str, str]:
 def _write_veteran(course: CourseFolder, canaries: Canaries) -> None:
     """A student who was graded by hand and has extra credit, as no later grading may change it."""
     shutil.copytree(course.root / "submitted" / HONEST, course.root / "submitted" / VETERAN)
-    assert record(course, grading.grade_student(course, VETERAN), feedback=False) == ""
+    (graded,) = grading.grade_batch(course, [VETERAN])
+    assert record(course, graded, feedback=False) == ""
     shutil.rmtree(course.root / "submitted" / VETERAN)
     with Gradebook(f"sqlite:///{course.root}/gradebook.db") as book:
         for cell in book.find_submission(ASSIGNMENT, VETERAN).notebooks[0].grades:

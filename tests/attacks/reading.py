@@ -5,9 +5,9 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup
 
-from autograder.submission.release import ASSIGNMENT
 from tests.attacks.attack import NOTEBOOK
 from tests.attacks.battlefield import Battle
+from tests.conftest import ASSIGNMENT
 
 # control and direction marks: a reader does not see them, and they change what is seen
 UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")

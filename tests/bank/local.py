@@ -10,12 +10,12 @@ from functools import cache
 from typing import Any
 
 from autograder.evidence.answers import read_frames
-from autograder.verdict.grader import Case, Grader
 from autograder.labs.weight_initialization import LAB
 from autograder.labs.weight_initialization.inside.descriptions import describe
-from autograder.sandbox.frames import Answered
-from autograder.verdict.judge import judge_case, probe_for
 from autograder.sandbox import codec, probes, worker
+from autograder.sandbox.frames import Answered
+from autograder.verdict.grader import Case, Grader
+from autograder.verdict.judge import judge_case, probe_for
 from autograder.verdict.verdict import Check
 
 SECONDS = 60.0  # nothing in the bank takes that long

@@ -19,14 +19,13 @@ from typing import Any
 
 import nbformat
 
-from autograder import records
+from autograder.course_folder import CourseFolder, open_course
 from autograder.gradebook.nbgrader_api import build_release, record
-from autograder.submission.example_class import bases
-from autograder.course_folder import CourseFolder
 from autograder.grading import evidence_of, grade_class, prepare
+from autograder.submission.example_class import bases
 from autograder.verdict.judge import ToBeJudged, judge
-from autograder.submission.release import ASSIGNMENT
-from tests.conftest import copy_course
+from autograder.version import VERSION
+from tests.conftest import ASSIGNMENT, copy_course
 
 STOCK = """
 c = get_config()
@@ -56,10 +55,11 @@ def timed(what: str, count: int, action: Callable[[], Any]) -> Any:
 def hand_in_copies(course: Path, count: int) -> list[str]:
     """`count` students who all hand in the reference."""
     names = [f"student{number:03d}" for number in range(count)]
+    opened = open_course(course)
     for name in names:
         folder = course / "submitted" / name / ASSIGNMENT
         folder.mkdir(parents=True)
-        for notebook, node in bases(course)["reference"].items():
+        for notebook, node in bases(opened.masters, opened.release)["reference"].items():
             nbformat.write(node, folder / f"{notebook}.ipynb")
     return names
 
@@ -72,9 +72,9 @@ def main() -> None:
     os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     with tempfile.TemporaryDirectory() as folder:
         root = copy_course(Path(folder) / "course")
-        build_release(root)
+        build_release(open_course(root))
         names = hand_in_copies(root, chosen.submissions)
-        course = CourseFolder(root)
+        course = open_course(root)
         one_by_one(course, names[:5])
         shutil.rmtree(root / "records")
         graded = timed("initlab grade: verdicts", len(names), lambda: list(grade_class(course, names)))
@@ -103,7 +103,7 @@ def steps(course: CourseFolder, name: str, show: bool) -> None:
         marks.append(time.perf_counter())
         evidence = evidence_of(work)
         marks.append(time.perf_counter())
-        judge([ToBeJudged(name, notebook, evidence)], work.secret)
+        judge([ToBeJudged(name, notebook, evidence)], course.lab.graders, work.secret)
         marks.append(time.perf_counter())
         size = sum(path.stat().st_size for path in course.record_folder(name).glob(f"{notebook}.evidence"))
         if show:
@@ -122,5 +122,5 @@ def stock(root: Path, names: list[str]) -> None:
 
 
 if __name__ == "__main__":
-    print(f"code {records.code_fingerprint()[:12]}, {os.cpu_count()} cores")
+    print(f"initlab {VERSION}, {os.cpu_count()} cores")
     main()

@@ -4,7 +4,8 @@ import statistics
 import time
 from pathlib import Path
 
-from autograder.grading import PRELOAD
+from autograder.grading import furnishing
+from autograder.labs.weight_initialization import LAB
 from autograder.sandbox import Ending, Sandbox
 
 JOBS = 200
@@ -15,7 +16,9 @@ def main() -> None:
     """Print the median and the tails over JOBS jobs, with everything imported that grading imports."""
     entry = Path(__file__).resolve().parent.parent / "sandbox_entry.py"
     seconds = []
-    with Sandbox(readable=[entry], preload=PRELOAD, entry="sandbox_entry:main") as sandbox:
+    furniture = furnishing(LAB)
+    furniture["readable"] = LAB.readable | {entry.name: entry}
+    with Sandbox(**furniture, entry="sandbox_entry:main") as sandbox:
         started = time.perf_counter()
         sandbox.start()
         print(f"start of the sandbox, with its self-test: {time.perf_counter() - started:.1f} s")

@@ -17,9 +17,10 @@ import atheris
 with atheris.instrument_imports(include=["autograder", "json"]):
     import json  # noqa: F401
 
-    from autograder import evidence, records, submission
-    from autograder.sandbox import codec, frames
+    from autograder.evidence import answers, store
+    from autograder.sandbox import codec, frames, pipe
     from autograder.sandbox.limits import Limits
+    from autograder.submission import reading
 
 
 import nbformat
@@ -37,11 +38,11 @@ FILE = Path(tempfile.gettempdir()) / "fuzzed.ipynb"
 
 def read_stream(data: bytes, piece: int) -> list[bytes]:
     """The frames in a stream that arrives in pieces of this many bytes."""
-    reader = frames.FrameReader(LIMITS.frames, LIMITS.answer_bytes)
+    reader = pipe.FrameReader(LIMITS.frames, LIMITS.answer_bytes)
     for start in range(0, len(data), piece):
         try:
             reader.feed(data[start : start + piece])
-        except (frames.MalformedFrame, frames.AnswerTooLarge):
+        except (pipe.MalformedFrame, pipe.AnswerTooLarge):
             break
     assert sum(map(len, reader.frames)) <= min(len(data), LIMITS.answer_bytes)
     return reader.frames
@@ -51,8 +52,8 @@ def check_evidence(data: bytes) -> None:
     """A payload and a stream of payloads are read or refused; what was read can be stored and read again."""
     with contextlib.suppress(codec.Malformed):
         codec.decode(data)
-    progress = evidence.read_frames([data, *read_stream(data, 4096)])
-    again = evidence.read_frames(list(records._payloads(progress.evidence)))
+    progress = answers.read_frames([data, *read_stream(data, 4096)])
+    again = answers.read_frames([frames.encode(frame) for frame in store._frames(progress.evidence)])
     assert again.complete and repr(again.evidence) == repr(progress.evidence)
 
 
@@ -64,7 +65,7 @@ def check_frames(data: bytes) -> None:
 def check_notebook(data: bytes) -> None:
     """Any file gives a valid notebook that holds every released cell once."""
     FILE.write_bytes(data)
-    read = submission.read(FILE, RELEASE, LIMITS)
+    read = reading.read(FILE, RELEASE, LIMITS)
     nbformat.validate(read.notebook)
     ids = [c.metadata.nbgrader.grade_id for c in read.notebook.cells if "nbgrader" in c.metadata]
     assert sorted(ids) == ["f", "g", "setup"]

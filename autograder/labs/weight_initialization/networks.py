@@ -15,9 +15,8 @@ def weights_of(unpacked: Any, widths: tuple[int, ...]) -> initlab.Weights:
     parts: list[Any] = [unpacked.get(kind) for kind in ("kernels", "biases")] if isinstance(unpacked, dict) else [None]
     if not all(isinstance(part, list | tuple) and len(part) == len(shapes) for part in parts):
         raise Wrong(
-            f"The entry 'weights' should be an initlab.Weights of {len(shapes)} layers, as "
-            f"`network.initialize` "
-            f"returns; it is {type_name(unpacked)}.",
+            f"The entry 'weights' should be an initlab.Weights of {len(shapes)} layers, as `network.initialize`"
+            f" returns; it is {type_name(unpacked)}.",
             "weights missing",
         )
     axes = "the first axis being the one network"

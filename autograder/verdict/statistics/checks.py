@@ -129,7 +129,7 @@ ROUNDING = 1e-6  # relative; float32 keeps 24 bits (6e-8), and a limit computed 
 
 DISTINCT = 0.75
 """The part of a kernel's magnitudes that must differ from each other. Continuous draws in float64 never
-repeat. In float32 a generator has at least 2^22 magnitudes within a kernel's range (Keras's uniform), so of
+repeat. In float32 a generator has at least 2^22 magnitudes within a kernel's range (drawn as 23-bit fractions), so of
 n = 70,000 about n / 2^23 = 1 % repeat; a quarter is out of reach (Poisson mean 580, needed 17,500).
 A row, a block or a call that is used twice leaves half of them at most; float16 leaves a sixth."""
 
