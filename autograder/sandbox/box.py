@@ -122,8 +122,8 @@ class Sandbox:
         return outcome
 
     def _test_walls(self, zygote: ZygoteProcess, tier: Tier) -> None:
-        told = {"limits": asdict(self.limits), "tier": tier.name, "environment": sorted(self._interior.environment)}
-        job = json.dumps(told).encode()
+        added = {"environment": sorted(self._interior.environment), "readable": sorted(self._interior.readable)}
+        job = json.dumps({"limits": asdict(self.limits), "tier": tier.name, **added}).encode()
         outcome = zygote.run("self-test", job, SELF_TEST_SECONDS)
         broken: dict[str, str] = {}
         if outcome.ending is Ending.FINISHED and len(outcome.frames) == 1:

@@ -38,13 +38,15 @@ class Setting:
     limits: Limits
     both_walls: bool
     environment: frozenset[str]  # names of variables that the lab adds
+    readable: frozenset[str]  # places below /lab of what the lab shows
 
 
 def main(job: int, answer: int) -> None:
     """Check all promises; the answer is one frame of JSON: broken promise -> what was found."""
     with open(job, "rb", closefd=False) as file:
         told = json.load(file)
-    setting = Setting(Limits(**told["limits"]), told["tier"] == "FAST", frozenset(told["environment"]))
+    added = (frozenset(told[name]) for name in ("environment", "readable"))
+    setting = Setting(Limits(**told["limits"]), told["tier"] == "FAST", *added)
     broken = {}
     for promise, check in (PROMISES | (PROMISES_OF_BOTH_WALLS if setting.both_walls else {})).items():
         try:
@@ -261,10 +263,12 @@ def _mounts() -> list[list[str]]:
 
 
 def _course(setting: Setting) -> str | None:
-    seen = sorted(os.listdir(f"{outer.LAB}/autograder"))
-    if seen != ["__init__.py", "sandbox"]:
-        return f"{outer.LAB}/autograder holds {seen}"
-    for module in ("autograder.graders", "autograder.evidence", "autograder.grading"):
+    lab = Path(outer.LAB)
+    meant = [lab / place for place in ("autograder/__init__.py", "autograder/sandbox", *setting.readable)]
+    for path in (lab / "autograder").rglob("*"):
+        if not path.is_dir() and not any(path.is_relative_to(place) for place in meant):
+            return f"{path} can be read"
+    for module in ("autograder.verdict", "autograder.evidence", "autograder.grading"):
         if importlib.util.find_spec(module) is not None:
             return f"{module} can be imported"
     for site in outer.site_packages():
