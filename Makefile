@@ -38,10 +38,10 @@ grade: setup    ## grade the class in submitted/; without one, the bundled examp
 
 test: setup browser  ## everything: style, types, all tests
 	$(MAKE) check
-	pytest
+	pytest --numprocesses 2 --dist loadgroup
 
 quick: setup    ## the fast part, under a minute
-	pytest --numprocesses 2 --dist loadfile -m "not slow and not browser"
+	pytest --numprocesses 2 --dist loadgroup -m "not slow and not browser"
 
 check: setup    ## style and types
 	ruff format --check .

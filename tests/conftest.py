@@ -51,3 +51,32 @@ def course(released_course, tmp_path):
     folder = tmp_path / "course"
     shutil.copytree(released_course, folder)
     return folder
+
+
+# Files whose tests share something costly go to one process each; all other tests go to whichever is free.
+TOGETHER = (
+    "test_class",
+    "test_lab",
+    "test_wheel",
+    "test_initlab_keras",
+    "test_sandbox_promises",
+    "test_sandbox_tensorflow",
+)
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Say for `pytest --numprocesses 2 --dist loadgroup` which tests stay together."""
+    for item in items:
+        if group := group_of(item):
+            item.add_marker(pytest.mark.xdist_group(group))
+
+
+def group_of(item: pytest.Item) -> str | None:
+    """The group of a test; the attacks make two, one for each battle."""
+    file = item.path.stem
+    if file.startswith("test_attacks"):
+        params = getattr(item, "callspec", None)
+        words = "" if params is None else f"{params.params.get('attack', '')} {params.params.get('name', '')}"
+        return "short battle" if words.startswith("resources-") or words.endswith(" short") else "usual battle"
+    return file if file in TOGETHER else None
