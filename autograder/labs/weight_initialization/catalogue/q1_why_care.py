@@ -2,4 +2,130 @@
 
 from autograder.verdict.mistakes import Misconception
 
-Q1: tuple[Misconception, ...] = ()
+_UNITS = (
+    Misconception(
+        "wrong number of units", "The number is none that a known mistake gives.", "Count by hand in a small kernel."
+    ),
+    Misconception(
+        "absolute tolerance",
+        "The same units count as equal or as different depending on how large the weights are.",
+        "Compare a difference with the kernel's largest weight.",
+    ),
+    Misconception(
+        "no tolerance",
+        "Units that differ only by the computer's rounding count as different.",
+        "Look at how two columns are compared.",
+    ),
+    Misconception(
+        "lookalikes merged",
+        "Two units are the same only if each weight is; a sum or a sorted list of them does not tell.",
+        "Compare columns entry by entry.",
+    ),
+    Misconception(
+        "different rows", "A column holds the weights into one unit; rows were compared.", "Look at the axis."
+    ),
+    Misconception(
+        "rank of the kernel",
+        "The rank counts independent columns; different columns may still depend on each other.",
+        "Compare columns one with another.",
+    ),
+    Misconception(
+        "different weights", "Single weights were compared; a unit is a whole column.", "Look for a missing axis."
+    ),
+    Misconception(
+        "all units", "Every unit is counted, also those that are copies.", "Look at what is left out, and when."
+    ),
+    Misconception("number of inputs", "The first axis is counted, which is the inputs.", "Look at the axis."),
+)
+
+_EPOCHS = (
+    Misconception(
+        "wrong epoch", "The epoch is none that a known mistake gives.", "Go through a short list of losses by hand."
+    ),
+    Misconception(
+        "None though reached",
+        "The loss does reach the level, but nothing comes back.",
+        "Look for a path without `return`.",
+    ),
+    Misconception(
+        "number though never reached",
+        "A number says that the level was reached; `argmax`, for one, gives 0 where nothing is true.",
+        "What comes back if no loss is low enough?",
+    ),
+    Misconception(
+        "start left out", "The first loss, before any training, is not looked at.", "Look at where the search begins."
+    ),
+    Misconception("exclusive level", "A loss equal to the level has reached it.", "Look at the comparison."),
+    Misconception(
+        "counted epochs",
+        "Epochs on one side of the level are counted; a loss that rises again makes that another number.",
+        "Look for a sum.",
+    ),
+    Misconception(
+        "counted from one",
+        "The first loss is that before training, so it belongs to epoch 0.",
+        "Look at where counting starts.",
+    ),
+    Misconception(
+        "last epoch above", "It stops one epoch before the level is reached.", "Look at which index is returned."
+    ),
+    Misconception(
+        "last epoch below", "The level was reached earlier already.", "Look at when the search ends, or at which index."
+    ),
+    Misconception("lowest loss", "The lowest loss may come long after the level is reached.", "Where is `level` used?"),
+)
+
+_COMPARISON = (
+    Misconception("not a run", "The whole run is asked for: it holds the losses and the weights.", "Look at “run”."),
+    Misconception(
+        "wrong number of epochs", "The training is longer or shorter than the task's.", "Compare with EPOCHS."
+    ),
+    Misconception(
+        "wrong start",
+        "The run does not start from what its initializer gives.",
+        "Look at which weights the training is given.",
+    ),
+    Misconception(
+        "initializer of another run",
+        "The run starts from another initializer's weights, so it says nothing of its own.",
+        "Look at what changes from one round of the loop to the next.",
+    ),
+    Misconception(
+        "weights carried over",
+        "The run starts from what the one before has trained, so it has a lead.",
+        "Every run needs new weights.",
+    ),
+    Misconception(
+        "another training",
+        "Batch size or optimizer are not those of the task, so the runs cannot be compared with its figures.",
+        "Compare the arguments with the constants above.",
+    ),
+    Misconception(
+        "history of another run",
+        "The losses and the weights of one entry come from different trainings.",
+        "Look at what is stored under “run”.",
+    ),
+    Misconception(
+        "not paired",
+        "Each run gets batches of its own, so a difference may be theirs and not the initializer's.",
+        "Draw the order of the samples once for all runs.",
+    ),
+    Misconception(
+        "rng not passed on",
+        "With another generator the result stays the same, so what draws does not get the function's `rng`.",
+        "Look for a fixed seed, or an order that is not drawn.",
+    ),
+    Misconception(
+        "epochs of another run or level",
+        "The number of epochs is not what the run's own losses show.",
+        "Look at which losses and which level it is computed from.",
+    ),
+    Misconception(
+        "counted before training",
+        "The units are counted in the weights that the training began with.",
+        "Look at which weights are counted.",
+    ),
+    Misconception("another layer", "The first kernel is asked for.", "Look at the index of the kernel."),
+)
+
+Q1 = (*_UNITS, *_EPOCHS, *_COMPARISON)
