@@ -1,12 +1,23 @@
 """Q1, the first instrument: how many different units a layer has."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 import numpy as np
 
 from autograder.sandbox.probes import call
 from autograder.verdict import values
-from autograder.verdict.grader import Case, Grader, Probe, Wrong, points
+from autograder.verdict.grader import Case, Grader, Probe, points
+from autograder.verdict.mistakes import Mistake, expect
 
-NOTEBOOK = "part1_understanding"
+SCALED = ("absolute tolerance", "The tolerance should grow and shrink with the kernel's largest weight.")
+ALTERED = "The same numbers in another order, of the other sign, or all doubled, are another unit."
+# what a wrong number means for these kernels; copies up to rounding of another size have no other mistake
+HINTS = {
+    "rounding, large weights": SCALED,
+    "rounding, tiny weights": SCALED,
+    "lookalikes": ("lookalikes merged", ALTERED),
+}
 
 
 def count_units(kernel: np.ndarray, tolerance: float) -> int:
@@ -18,7 +29,7 @@ def count_units(kernel: np.ndarray, tolerance: float) -> int:
     return len(different)
 
 
-def _grid_units(draw: np.random.Generator, fan_in: int, count: int) -> np.ndarray:
+def grid_units(draw: np.random.Generator, fan_in: int, count: int) -> np.ndarray:
     """`count` different columns of whole numbers in -99..99, one of them 100 in its first row.
 
     Divided by 100 they have two digits, so that whoever rounds to 3 or more digits is far from every edge.
@@ -32,19 +43,26 @@ def _grid_units(draw: np.random.Generator, fan_in: int, count: int) -> np.ndarra
     return units
 
 
+@dataclass(frozen=True)
+class Given:
+    """Kernels (fan_in, fan_out), by what they show."""
+
+    kernels: Mapping[str, np.ndarray]
+
+
 class TestDistinctUnits(Grader):
-    notebook, function = NOTEBOOK, "distinct_units"
+    notebook, function = "part1_understanding", "distinct_units"
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         """Exact copies and lookalikes; copies up to rounding, of large and tiny weights; and zeros."""
-        copied = _grid_units(draw, 4, 8)[:, draw.permutation(np.concatenate([np.arange(8), draw.integers(0, 8, 4)]))]
+        copied = grid_units(draw, 4, 8)[:, draw.permutation(np.concatenate([np.arange(8), draw.integers(0, 8, 4)]))]
         # one row is a sum, one a copy: 6 different rows, 7 inputs and the rank 4 can be told from 8 units
         copied = np.vstack([copied, copied[0] + copied[1], copied[0] - copied[2], copied[3]])
-        wide = _grid_units(draw, 3, int(draw.integers(9, 14)))
+        wide = grid_units(draw, 3, int(draw.integers(9, 14)))
         base = draw.permutation(np.arange(1.0, 7.0))
         lookalikes = np.column_stack([base, base[::-1], 2 * base, -base, np.roll(base, 1), base, base])
-        noisy = _grid_units(draw, 5, 6)[:, draw.permutation(np.repeat(np.arange(6), 2))]
+        noisy = grid_units(draw, 5, 6)[:, draw.permutation(np.repeat(np.arange(6), 2))]
         # a thousandth of the tolerance: on every sensible reading of it these are copies
         noisy = noisy + draw.uniform(-1e-9, 1e-9, noisy.shape) * 100
         kernels = {
@@ -56,61 +74,40 @@ class TestDistinctUnits(Grader):
             "rounding, tiny weights": noisy * 1e-10,
             "zeros": np.zeros((4, int(draw.integers(3, 8)))),
         }
-        return Probe({name: call("distinct_units", k) for name, k in kernels.items()}, {"kernels": kernels})
-
-    def compare(self, case: Case, steps: tuple[str, ...]) -> None:
-        """Raises `Wrong`, naming the mistake, at the first kernel whose count differs."""
-        for step in steps:
-            kernel = case.given["kernels"][step]
-            found = values.whole(case.value(step), "The number of units")
-            expected = count_units(kernel, 1e-6)
-            if found == expected:
-                continue
-            fan_in, fan_out = kernel.shape
-            about = f"For a kernel of shape {kernel.shape} ({step}) it gives {found}; expected {expected}. "
-            if step.startswith("rounding, "):
-                raise Wrong(
-                    about + "The tolerance should grow and shrink with the kernel's largest weight.",
-                    "absolute tolerance",
-                )
-            mistakes = (
-                (
-                    count_units(kernel.T, 1e-6),
-                    "different rows",
-                    "That is the number of different rows; a unit is a column.",
-                ),
-                (
-                    np.linalg.matrix_rank(kernel),
-                    "rank",
-                    "That is the rank; units may be different and still depend on each other.",
-                ),
-                (
-                    np.unique(kernel, axis=1).shape[1],
-                    "no tolerance",
-                    "That counts columns that agree up to rounding as different.",
-                ),
-                (
-                    len(np.unique(kernel)),
-                    "different weights",
-                    "That is the number of different weights, not of different columns.",
-                ),
-                (fan_out, "all units", "That is the number of all units."),
-                (fan_in, "inputs", "That is the number of inputs."),
-            )
-            for value, key, words in mistakes:
-                if found == value:
-                    raise Wrong(about + words, key)
-            if step == "lookalikes":
-                words = "The same numbers in another order, of the other sign, or all doubled, are another unit."
-                raise Wrong(about + words, "lookalikes merged")
-            raise Wrong(about, "wrong count")
+        return Probe({name: call("distinct_units", k) for name, k in kernels.items()}, Given(kernels))
 
     @points(1)
-    def test_counts(self, case: Case) -> None:
+    def test_counts(self, case: Case[Given]) -> None:
         """It counts the different columns of a kernel."""
-        self.compare(case, ("lookalikes", "copies", "more units than inputs"))
+        compare(case, "lookalikes", "copies", "more units than inputs")
 
     @points(1)
-    def test_tolerance(self, case: Case) -> None:
+    def test_tolerance(self, case: Case[Given]) -> None:
         """Units that differ by rounding only are the same, for kernels of any size and for zeros."""
-        self.compare(case, ("rounding", "rounding, large weights", "rounding, tiny weights", "zeros"))
+        compare(case, "rounding", "rounding, large weights", "rounding, tiny weights", "zeros")
+
+
+def compare(case: Case[Given], *steps: str) -> None:
+    """Raises `Wrong` at the first kernel whose number of units differs."""
+    for step in steps:
+        kernel = case.given.kernels[step]
+        found, right = values.whole(case.value(step), "The number of units"), count_units(kernel, 1e-6)
+        about = f"For a kernel of shape {kernel.shape} ({step}) it gives {found}; expected {right}."
+        key, hint = HINTS.get(step, ("wrong number of units", ""))
+        known = () if step.startswith("rounding, ") else mistakes(kernel)
+        expect(found, right, about, known, otherwise=key, hint=hint)
+
+
+def mistakes(kernel: np.ndarray) -> Iterator[Mistake]:
+    """What each known mistake counts."""
+    fan_in, fan_out = kernel.shape
+    rows = "That is the number of different rows; a unit is a column."
+    yield Mistake("different rows", rows, count_units(kernel.T, 1e-6))
+    rank = "That is the rank; units may be different and still depend on each other."
+    yield Mistake("rank of the kernel", rank, np.linalg.matrix_rank(kernel))
+    exact = "That counts columns that agree up to rounding as different."
+    yield Mistake("no tolerance", exact, np.unique(kernel, axis=1).shape[1])
+    weights = "That is the number of different weights, not of different columns."
+    yield Mistake("different weights", weights, len(np.unique(kernel)))
+    yield Mistake("all units", "That is the number of all units.", fan_out)
+    yield Mistake("number of inputs", "That is the number of inputs.", fan_in)
