@@ -2,7 +2,7 @@
 
 from autograder.verdict.mistakes import Misconception
 
-Q2 = (
+_FRACTIONS = (
     Misconception(
         "wrong fraction", "The fraction is none that a known mistake gives.", "Count by hand in a small table."
     ),
@@ -29,3 +29,89 @@ Q2 = (
     Misconception("units, not values", "Values are asked for, and units were counted.", "Look at the axis."),
     Misconception("another limit", "The limit is another one than the task's.", "Compare it with the table."),
 )
+
+_GRADIENTS = (
+    Misconception("wrong norm", "The numbers are none that a known mistake gives.", "Compute one norm by hand."),
+    Misconception(
+        "not one per layer",
+        "Each layer's kernel has a gradient, whose size is one number.",
+        "Look at what the loop runs over.",
+    ),
+    Misconception("layers reversed", "The first layer comes first.", "Look for a loop that runs backwards."),
+    Misconception("layer shifted", "The numbers stand at other layers than their own.", "Look at the index."),
+    Misconception(
+        "not the gradient",
+        "Where an output kernel is zero, nothing gets back to the layers below; other numbers measure something else.",
+        "Look at what the norm is taken of.",
+    ),
+    Misconception("mean, not norm", "A mean does not grow with the number of entries; a norm does.", "Look it up."),
+    Misconception("sum, not norm", "A norm squares the entries before they are added up.", "Look at what is summed."),
+    Misconception("root missing", "A squared norm is not yet the norm.", "Compare it with the formula."),
+    Misconception("mean square", "The squares are averaged where they are to be added up.", "Look for a mean."),
+    Misconception(
+        "spread, not norm",
+        "A standard deviation measures distances from the mean, not from 0.",
+        "Look at what measures the size.",
+    ),
+    Misconception("largest entry", "One entry does not show how large all of them are.", "Look for a maximum."),
+    Misconception(
+        "spectral norm",
+        "A matrix has several norms; this one measures its strongest direction only.",
+        "Look at the arguments of the norm.",
+    ),
+    Misconception("gradients of the biases", "The kernels are asked for.", "Look at which gradients are taken."),
+    Misconception("biases too", "The kernels alone are asked for.", "Look at which gradients are taken."),
+    Misconception(
+        "norms of the deltas",
+        "The deltas are gradients by the sums that enter the units, not by the weights.",
+        "Look at which gradients are taken.",
+    ),
+    Misconception(
+        "norms of the weights",
+        "The weights themselves are measured, not how the loss changes with them.",
+        "Look at what the norm is taken of.",
+    ),
+    Misconception(
+        "sum over samples",
+        "The loss is a mean over the samples, and so is its gradient.",
+        "Look for a factor that grows with the data.",
+    ),
+)
+
+_FINDINGS = (
+    Misconception(
+        "not a word", "The answer is one of the words that the task lists.", "Compare them letter by letter."
+    ),
+    Misconception(
+        "symmetry missed",
+        "If all units of a hidden layer are the same, they stay the same, whatever else is wrong.",
+        "Which layers are looked at, and which finding comes first?",
+    ),
+    Misconception(
+        "kinds of units taken for one",
+        "Units that come in several kinds do not all compute the same.",
+        "How many different units has a symmetric layer?",
+    ),
+    Misconception(
+        "saturation missed",
+        "Where the function is flat in most units of a hidden layer, or they are dead, little is learned.",
+        "Which layers are looked at, by whose rule, and which finding comes first?",
+    ),
+    Misconception(
+        "vanishing gradient missed",
+        "The gradient shrinks on its way back, so the first layer gets the least.",
+        "Which kernel's gradient is compared, and with which limit?",
+    ),
+    Misconception(
+        "exploding gradient missed",
+        "Large weights multiply the gradient layer by layer, without any unit being dead.",
+        "Which finding is reported before it, and for what reason?",
+    ),
+    Misconception(
+        "healthy network called sick",
+        "None of the findings holds for this network.",
+        "Which one was reported, and is its limit the task's?",
+    ),
+)
+
+Q2 = (*_FRACTIONS, *_GRADIENTS, *_FINDINGS)

@@ -1,5 +1,8 @@
 """Q2, the second instrument: the size of the gradient in each layer."""
 
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
 import initlab
 import numpy as np
 
@@ -7,19 +10,28 @@ from autograder.labs.weight_initialization.q2_what_goes_wrong.patients import Pa
 from autograder.sandbox.probes import Expression, Ref, call
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points
+from autograder.verdict.mistakes import Mistake, expect
 
-NOTEBOOK = "part1_understanding"
+
+@dataclass(frozen=True)
+class Given:
+    """Networks, by what they are, and the data that their gradients are taken on."""
+
+    patients: Mapping[str, Patient]
+    seed: int
+    inputs: np.ndarray  # (samples, features)
+    labels: np.ndarray  # (samples,)
 
 
 class TestGradientNorms(Grader):
-    notebook, function = NOTEBOOK, "gradient_norms"
+    notebook, function = "part1_understanding", "gradient_norms"
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         """A tanh and a ReLU network with layers of different widths, and one whose output kernel is zero."""
         a, b, c = (int(n) for n in draw.permutation(np.arange(5, 12))[:3])
         seeds = [int(seed) for seed in draw.integers(0, 2**31, 5)]
-        inputs_, labels = samples_and_labels(draw, int(draw.integers(14, 22)), a, 3)
+        inputs, labels = samples_and_labels(draw, int(draw.integers(14, 22)), a, 3)
         scaled = tuple(("by_shape", seed, 2.0) for seed in seeds[:4])
         patients = {
             "tanh": Patient("tanh", (a, b, c, 3), "tanh", scaled[:3]),
@@ -29,106 +41,79 @@ class TestGradientNorms(Grader):
         steps: dict[str, Expression] = {}
         for name, patient in patients.items():
             steps |= patient.steps(name, seeds[4])
-            steps[name] = call("gradient_norms", Ref(f"{name} network"), Ref(f"{name} weights"), inputs_, labels)
-        return Probe(steps, {"patients": patients, "seed": seeds[4], "inputs": inputs_, "labels": labels})
-
-    def norms(self, case: Case, step: str) -> tuple[np.ndarray, initlab.Gradients, initlab.Weights]:
-        """The answer as one finite number per layer, and what it should have been made from."""
-        patient = case.given["patients"][step]
-        weights = patient.weights(case.given["seed"])
-        gradients = patient.network().gradients(weights, case.given["inputs"], case.given["labels"])
-        found = values.numbers(case.value(step), "gradient_norms")
-        layers = len(gradients.kernels)
-        if found.size != layers or found.ndim > 2:  # (layers, 1) is the replica's axis left on: no harm done
-            raise Wrong(
-                f"For a network with {layers} kernels the answer should hold {layers} numbers; it has shape"
-                f" {found.shape}.",
-                "not one per layer",
-            )
-        return (
-            values.array_of(found.reshape(-1), (layers,), "gradient_norms", "one per layer"),
-            gradients,
-            weights,
-        )
+            steps[name] = call("gradient_norms", Ref(f"{name} network"), Ref(f"{name} weights"), inputs, labels)
+        return Probe(steps, Given(patients, seeds[4], inputs, labels))
 
     @points(1)
-    def test_layers(self, case: Case) -> None:
+    def test_layers(self, case: Case[Given]) -> None:
         """One number per kernel, first layer first; exactly 0 below an output kernel of zeros."""
-        found, *_ = self.norms(case, "zero output")
+        found = norms(case, "zero output")
         if found[0] > 0 and np.all(found[1:] == 0):
             raise Wrong("The numbers come in the order from the last layer to the first.", "layers reversed")
         if np.any(found[:-1] != 0) or found[-1] == 0:
             raise Wrong(
-                "In a network whose output kernel is zero no gradient gets through to the layers below it,"
-                f" so all numbers but the last are 0. The answer was {_shown(found)}: it does not measure the"
-                " gradient of each kernel.",
+                "In a network whose output kernel is zero no gradient gets through to the layers below it, "
+                f"so all numbers but the last are 0. The answer was {shown(found)}: "
+                "it does not measure the gradient of each kernel.",
                 "not the gradient",
             )
 
     @points(2)
-    def test_norms(self, case: Case) -> None:
+    def test_norms(self, case: Case[Given]) -> None:
         """The numbers are the Frobenius norms of the kernels' gradients."""
+        given = case.given
         for step in ("tanh", "relu"):
-            found, gradients, weights = self.norms(case, step)
-            kernels = [kernel[0] for kernel in gradients.kernels]
-            expected = np.array([np.linalg.norm(kernel) for kernel in kernels])
-            if values.agree(found, expected):
-                continue
-            mistakes = {
-                "layers reversed": ("They come from the last layer to the first.", expected[::-1]),
-                "mean, not norm": (
-                    "These are means of the absolute values, not norms.",
-                    [np.abs(k).mean() for k in kernels],
-                ),
-                "sum, not norm": (
-                    "These are sums of the absolute values, not norms.",
-                    [np.abs(k).sum() for k in kernels],
-                ),
-                "root missing": ("These are the squared norms: the root is missing.", expected**2),
-                "mean square": (
-                    "These are roots of the mean square, not of the sum of squares.",
-                    [np.sqrt(np.mean(k**2)) for k in kernels],
-                ),
-                "spread, not norm": ("These are standard deviations, not norms.", [k.std() for k in kernels]),
-                "largest entry": (
-                    "These are the largest entries, not norms.",
-                    [np.abs(k).max() for k in kernels],
-                ),
-                "spectral norm": (
-                    "This is the spectral norm (the largest singular value), not the Frobenius norm.",
-                    [np.linalg.norm(k, 2) for k in kernels],
-                ),
-                "biases": (
-                    "These are the norms of the biases' gradients.",
-                    [np.linalg.norm(g) for g in gradients.biases],
-                ),
-                "biases too": (
-                    "The biases' gradients are in there too.",
-                    [
-                        np.hypot(np.linalg.norm(k), np.linalg.norm(g))
-                        for k, g in zip(kernels, gradients.biases, strict=True)
-                    ],
-                ),
-                "deltas": (
-                    "These are the norms of gradients.deltas, not of the kernels' gradients.",
-                    [np.linalg.norm(d) for d in gradients.deltas],
-                ),
-                "weights": (
-                    "These are the norms of the weights, not of their gradients.",
-                    [np.linalg.norm(k) for k in weights.kernels],
-                ),
-                "sum over samples": (
-                    "They are too large by the number of samples.",
-                    expected * len(case.given["labels"]),
-                ),
-                "layer shifted": ("They belong to other layers.", np.roll(expected, 1)),
-            }
-            about = f"For a {step} network it gives {_shown(found)}; expected {_shown(expected)}. "
-            for key, (words, value) in mistakes.items():
-                if values.agree(found, value):
-                    raise Wrong(about + words, key)
-            raise Wrong(about, "wrong norm")
+            found, patient = norms(case, step), given.patients[step]
+            weights = patient.weights(given.seed)
+            gradients = patient.network().gradients(weights, given.inputs, given.labels)
+            right = np.array([np.linalg.norm(kernel) for kernel in gradients.kernels])
+            about = f"For a {step} network it gives {shown(found)}; expected {shown(right)}."
+            known = mistakes(right, gradients, weights, samples=len(given.labels))
+            expect(found, right, about, known, otherwise="wrong norm")
 
 
-def _shown(values: np.ndarray) -> str:
-    return "[" + ", ".join(f"{value:.3g}" for value in values) + "]"
+def norms(case: Case[Given], step: str) -> np.ndarray:
+    """The answer as one finite number per layer."""
+    found = values.numbers(case.value(step), "gradient_norms")
+    layers = len(case.given.patients[step].starts)
+    if found.size != layers or found.ndim > 2:  # (layers, 1) is the replica's axis left on: no harm done
+        raise Wrong(
+            f"For a network with {layers} kernels the answer should hold {layers} numbers; it has shape {found.shape}.",
+            "not one per layer",
+        )
+    return values.array_of(found.reshape(-1), (layers,), "gradient_norms", "one per layer")
+
+
+def mistakes(
+    right: np.ndarray, gradients: initlab.Gradients, weights: initlab.Weights, samples: int
+) -> Iterator[Mistake]:
+    """The numbers that each known mistake gives."""
+    kernels = gradients.kernels
+    sizes = [np.abs(kernel) for kernel in kernels]
+    yield Mistake("layers reversed", "They come from the last layer to the first.", right[::-1])
+    means = "These are means of the absolute values, not norms."
+    yield Mistake("mean, not norm", means, [size.mean() for size in sizes])
+    sums = "These are sums of the absolute values, not norms."
+    yield Mistake("sum, not norm", sums, [size.sum() for size in sizes])
+    yield Mistake("root missing", "These are the squared norms: the root is missing.", right**2)
+    root = "These are roots of the mean square, not of the sum of squares."
+    yield Mistake("mean square", root, [np.sqrt(np.mean(kernel**2)) for kernel in kernels])
+    spreads = "These are standard deviations, not norms."
+    yield Mistake("spread, not norm", spreads, [kernel.std() for kernel in kernels])
+    yield Mistake("largest entry", "These are the largest entries, not norms.", [size.max() for size in sizes])
+    spectral = "This is the spectral norm (the largest singular value), not the Frobenius norm."
+    yield Mistake("spectral norm", spectral, [np.linalg.norm(kernel[0], 2) for kernel in kernels])
+    biases = np.array([np.linalg.norm(bias) for bias in gradients.biases])
+    yield Mistake("gradients of the biases", "These are the norms of the biases' gradients.", biases)
+    yield Mistake("biases too", "The biases' gradients are in there too.", np.hypot(right, biases))
+    deltas = "These are the norms of gradients.deltas, not of the kernels' gradients."
+    yield Mistake("norms of the deltas", deltas, [np.linalg.norm(delta) for delta in gradients.deltas])
+    own = "These are the norms of the weights, not of their gradients."
+    yield Mistake("norms of the weights", own, [np.linalg.norm(kernel) for kernel in weights.kernels])
+    yield Mistake("sum over samples", "They are too large by the number of samples.", right * samples)
+    yield Mistake("layer shifted", "They belong to other layers.", np.roll(right, 1))
+
+
+def shown(numbers: np.ndarray) -> str:
+    """Numbers for a message."""
+    return "[" + ", ".join(f"{number:.3g}" for number in numbers) + "]"

@@ -17,14 +17,16 @@ class Patient:
     what: str  # in words for the student
     widths: tuple[int, ...]
     activation: str
-    starts: tuple[tuple, ...]  # one initializer of `sandbox.inputs` per layer, with its arguments
+    starts: tuple[tuple, ...]  # an initializer of `inside.arguments` for each layer, with its arguments
     finding: str = ""
 
     def weights(self, seed: int) -> initlab.Weights:
+        """Its weights, those of the sandbox for this seed."""
         made = [getattr(arguments, kind)(*rest) for kind, *rest in self.starts]
         return self.network().initialize(made, np.random.default_rng(seed))
 
     def network(self) -> initlab.Network:
+        """The network without its weights."""
         return initlab.Network(self.widths, self.activation)
 
     def steps(self, name: str, seed: int) -> dict[str, Expression]:
@@ -37,5 +39,6 @@ class Patient:
 
 
 def samples_and_labels(draw: np.random.Generator, n: int, features: int, classes: int) -> tuple[np.ndarray, np.ndarray]:
+    """Inputs (n, features) of the standard normal law; labels (n,), each class as often as can be."""
     labels = draw.permutation(np.arange(n) % classes)
     return draw.standard_normal((n, features)), labels
