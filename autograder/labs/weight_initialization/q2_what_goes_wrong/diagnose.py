@@ -1,7 +1,7 @@
 """Q2, the experiment: a diagnosis of untrained networks, each of them a clear case."""
 
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -11,6 +11,36 @@ from autograder.sandbox.probes import Expression, Ref, call, library
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 
 WORDS = ("symmetric", "saturated", "vanishing", "exploding", "healthy")
+MISSED = {
+    "symmetric": "symmetry missed",
+    "not symmetric": "kinds of units taken for one",
+    "saturated": "saturation missed",
+    "vanishing": "vanishing gradient missed",
+    "exploding": "exploding gradient missed",
+    "healthy": "healthy network called sick",
+}
+FIRST = "Which line of the list comes first?"
+HIDDEN = "Any of the hidden layers may be the symmetric one."
+HINTS = {  # what may have caused this answer for this network
+    ("zero relu", "vanishing"): FIRST,
+    ("zero relu", "saturated"): FIRST,
+    ("constant", "saturated"): FIRST,
+    ("constant", "vanishing"): FIRST,
+    ("second layer", "healthy"): HIDDEN,
+    ("second layer", "vanishing"): HIDDEN,
+    ("pairs", "symmetric"): "Symmetric means that there is only one kind of unit.",
+    ("large tanh", "exploding"): FIRST,
+    ("dead", "vanishing"): FIRST,
+    ("dead", "healthy"): "Any of the hidden layers may be the dead one.",
+    ("large sigmoid", "healthy"): "Is the right activation function's rule used?",
+    ("saturated output", "saturated"): "Only hidden layers count, not the output.",
+    ("deep sigmoid", "healthy"): "It is the first kernel that counts: the last one's gradient is of a good size.",
+    ("small relu", "healthy"): "Is the gradient measured as its norm, and is the limit 0.001?",
+    ("shallow sigmoid", "vanishing"): "This one's gradient norm is well above 0.001.",
+    ("large relu", "saturated"): "For ReLU only dead units count as saturated, and the output layer does not count.",
+    ("relu", "exploding"): "Its gradient norm is far below 1000.",
+    ("relu", "saturated"): "Less than half of its units are dead: dead means 0 for every sample.",
+}
 
 
 def patients(draw: np.random.Generator) -> dict[str, Patient]:
@@ -35,10 +65,7 @@ def patients(draw: np.random.Generator) -> dict[str, Patient]:
         "constant": layers("all weights equal", "sigmoid", (("filled", value),) * 3, "symmetric"),
         "zero relu": layers("all weights 0", "relu", (("filled", 0.0),) * 3, "symmetric"),
         "second layer": layers(
-            "the second of three hidden layers equal",
-            "tanh",
-            (good, ("filled", 0.1), good, good),
-            "symmetric",
+            "the second of three hidden layers equal", "tanh", (good, ("filled", 0.1), good, good), "symmetric"
         ),
         "pairs": layers(
             "units that come in two kinds", "tanh", (("repeating", 2, seed()), good, good), "not symmetric"
@@ -47,10 +74,7 @@ def patients(draw: np.random.Generator) -> dict[str, Patient]:
         "large tanh": deep("tanh, weights far too large", "tanh", 4, 900.0, "saturated"),
         "large sigmoid": deep("sigmoid, weights far too large", "sigmoid", 3, 1e5, "saturated"),
         "saturated output": layers(
-            "only the output layer's weights too large",
-            "sigmoid",
-            (good, good, ("by_shape", seed(), 1e5)),
-            "healthy",
+            "only the output layer's weights too large", "sigmoid", (good, good, ("by_shape", seed(), 1e5)), "healthy"
         ),
         "deep sigmoid": deep("many sigmoid layers", "sigmoid", int(draw.integers(11, 14)), 1.0, "vanishing"),
         "small relu": deep("ReLU, weights far too small", "relu", 6, 0.01, "vanishing"),
@@ -79,6 +103,13 @@ def is_clear(patient: Patient, samples: np.ndarray, labels: np.ndarray, seed: in
     return True  # decided by the kernels alone
 
 
+@dataclass(frozen=True)
+class Given:
+    """For each network what it is, in words, and what is to be found."""
+
+    findings: Mapping[str, tuple[str, str]]
+
+
 class TestDiagnose(Grader):
     notebook, function = "part1_understanding", "diagnose"
 
@@ -100,74 +131,39 @@ class TestDiagnose(Grader):
         steps["dead weights"] = library("initlab.Weights", dead.kernels, lowered)
         steps["dead"] = call("diagnose", Ref("relu network"), Ref("dead weights"), Ref("data"))
         findings = {name: (patient.what, patient.finding) for name, patient in every.items()}
-        return Probe(steps, {"findings": findings | {"dead": ("a hidden ReLU layer of dead units", "saturated")}})
-
-    def compare(self, case: Case, steps: tuple[str, ...], hints: Mapping[tuple[str, Any], str]) -> None:
-        """Raises `Wrong` at the first wrong diagnosis; `hints`: (step, answer) -> what may have caused it."""
-        for step in steps:
-            what, finding = case.given["findings"][step]
-            value = case.value(step)
-            if not isinstance(value, str):
-                raise Wrong(f"diagnose should return one word; it returned {type_name(value)}.", "not a word")
-            if value not in WORDS:
-                raise Wrong(f"The answer should be one of {', '.join(WORDS)}; it is {value[:40]!r}.", "not a word")
-            if value == finding or (finding == "not symmetric" and value != "symmetric"):
-                continue
-            hint = hints.get((step, value), "")
-            raise Wrong(
-                f"A network with {what}: the answer was {value!r}; expected {finding!r}. {hint}",
-                f"{finding} missed",
-            )
+        return Probe(steps, Given(findings | {"dead": ("a hidden ReLU layer of dead units", "saturated")}))
 
     @points(1)
-    def test_symmetric(self, case: Case) -> None:
+    def test_symmetric(self, case: Case[Given]) -> None:
         """It finds hidden layers whose units are all the same, and only these."""
-        first = "Which line of the list comes first?"
-        hints = {
-            ("zero relu", "vanishing"): first,
-            ("zero relu", "saturated"): first,
-            ("constant", "saturated"): first,
-            ("constant", "vanishing"): first,
-            ("second layer", "healthy"): "Any of the hidden layers may be the symmetric one.",
-            ("second layer", "vanishing"): "Any of the hidden layers may be the symmetric one.",
-            ("pairs", "symmetric"): "Symmetric means that there is only one kind of unit.",
-        }
-        self.compare(case, ("constant", "zero relu", "second layer", "pairs", "tanh"), hints)
+        compare(case, "constant", "zero relu", "second layer", "pairs", "tanh")
 
     @points(1)
-    def test_saturated(self, case: Case) -> None:
+    def test_saturated(self, case: Case[Given]) -> None:
         """It finds saturated and dead hidden layers; the output layer does not count."""
-        hints = {
-            ("large tanh", "exploding"): "Which line of the list comes first?",
-            ("dead", "vanishing"): "Which line of the list comes first?",
-            ("dead", "healthy"): "Any of the hidden layers may be the dead one.",
-            ("large sigmoid", "healthy"): "Is the right activation function's rule used?",
-            ("saturated output", "saturated"): "Only hidden layers count, not the output.",
-        }
-        self.compare(case, ("large tanh", "large sigmoid", "dead", "saturated output", "tanh"), hints)
+        compare(case, "large tanh", "large sigmoid", "dead", "saturated output", "tanh")
 
     @points(1)
-    def test_vanishing(self, case: Case) -> None:
+    def test_vanishing(self, case: Case[Given]) -> None:
         """It finds a first layer that the gradient does not reach."""
-        hints = {
-            (
-                "deep sigmoid",
-                "healthy",
-            ): "It is the first kernel that counts: the last one's gradient is of a good size.",
-            ("small relu", "healthy"): "Is the gradient measured as its norm, and is the limit 0.001?",
-            ("shallow sigmoid", "vanishing"): "This one's gradient norm is well above 0.001.",
-        }
-        self.compare(case, ("deep sigmoid", "small relu", "shallow sigmoid"), hints)
+        compare(case, "deep sigmoid", "small relu", "shallow sigmoid")
 
     @points(1)
-    def test_exploding(self, case: Case) -> None:
+    def test_exploding(self, case: Case[Given]) -> None:
         """It finds a gradient that is far too large."""
-        hints = {
-            (
-                "large relu",
-                "saturated",
-            ): "For ReLU only dead units count as saturated, and the output layer does not count.",
-            ("relu", "exploding"): "Its gradient norm is far below 1000.",
-            ("relu", "saturated"): "Less than half of its units are dead: dead means 0 for every sample.",
-        }
-        self.compare(case, ("large relu", "relu"), hints)
+        compare(case, "large relu", "relu")
+
+
+def compare(case: Case[Given], *steps: str) -> None:
+    """Raises `Wrong` at the first wrong diagnosis."""
+    for step in steps:
+        what, finding = case.given.findings[step]
+        value = case.value(step)
+        if not isinstance(value, str):
+            raise Wrong(f"diagnose should return one word; it returned {type_name(value)}.", "not a word")
+        if value not in WORDS:
+            raise Wrong(f"The answer should be one of {', '.join(WORDS)}; it is {value[:40]!r}.", "not a word")
+        if value == finding or (finding == "not symmetric" and value != "symmetric"):
+            continue
+        about = f"A network with {what}: the answer was {value!r}; expected {finding!r}."
+        raise Wrong(f"{about} {HINTS.get((step, value), '')}", MISSED[finding])
