@@ -1,6 +1,8 @@
 """Q4: a network of ten hidden units trained from equal weights. Chance plays no part, so every fact is exact."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
 
 import initlab
 import numpy as np
@@ -8,13 +10,14 @@ import numpy as np
 from autograder.labs.weight_initialization.asking import inside
 from autograder.labs.weight_initialization.inside import arguments
 from autograder.labs.weight_initialization.networks import weights_of
-from autograder.sandbox.probes import Ref, Rng, call, library
+from autograder.sandbox.probes import Rng, call, library
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
+from autograder.verdict.mistakes import Mistake, expect, explains
 
-EXPERIMENT = "symmetry_experiment"
-HIDDEN = 10
+WIDTHS = (2, 10, 1)
 RATE = 0.01
+ADAM = initlab.Adam(RATE)
 # Equal units differ by rounding only: by at most 3.3e-8 in 200 probes with 5 trainings each, and different ones by .08
 # or more. The task tells students this limit.
 ROUNDING = 1e-6
@@ -22,239 +25,214 @@ ROUNDING = 1e-6
 
 @dataclass(frozen=True)
 class Setup:
-    """One experiment: the initializer's name in `inputs` with its arguments, and the rest of the call."""
+    """One experiment."""
 
     title: str
-    initializer: tuple
+    initializer: tuple  # its name in `inside.arguments`, and its arguments
     activation: str
-    samples: int
-    data_seed: int
+    data: initlab.Data
     epochs: int
     order_seed: int
+    optimizer: initlab.Adam | initlab.SGD = ADAM
 
     @property
-    def data(self) -> initlab.Data:
-        return initlab.u_shape(self.samples, np.random.default_rng(self.data_seed))
-
-    def network(self, activation: str | None = None) -> initlab.Network:
-        return initlab.Network((2, HIDDEN, 1), activation=activation or self.activation, output="sigmoid")
+    def network(self) -> initlab.Network:
+        return initlab.Network(WIDTHS, activation=self.activation, output="sigmoid")
 
     def start(self) -> initlab.Weights:
         name, *given = self.initializer
-        return self.network().initialize(getattr(arguments, name)(*given), np.random.default_rng(0))
+        return self.network.initialize(getattr(arguments, name)(*given), np.random.default_rng(0))
 
-    def trained(self, start: initlab.Weights | None = None, **changes) -> initlab.Weights:
-        activation, epochs = changes.get("activation"), changes.get("epochs", self.epochs)
-        return initlab.train(
-            self.network(activation),
-            start or self.start(),
-            self.data,
-            epochs=epochs,
-            optimizer=changes.get("optimizer", initlab.Adam(RATE)),
-            rng=np.random.default_rng(self.order_seed),
-        ).weights
+    def trained(self, start: initlab.Weights | None = None) -> initlab.Weights:
+        rng, start = np.random.default_rng(self.order_seed), start or self.start()
+        run = initlab.train(self.network, start, self.data, epochs=self.epochs, optimizer=self.optimizer, rng=rng)
+        return run.weights
 
+    def gradients(self, weights: initlab.Weights) -> list[np.ndarray]:
+        """Those of the loss for the two kernels."""
+        return [kernel[0] for kernel in self.network.gradients(weights, self.data.inputs, self.data.labels).kernels]
 
-def _setups(draw: np.random.Generator) -> dict[str, Setup]:
-    value = float(draw.choice([0.4, 0.6, 0.7, 0.8]))
-    kinds = int(draw.integers(3, 6))
-    starts = {
-        "relu_zero": ("zeros with ReLU", ("filled", 0.0), "relu"),
-        "tanh_zero": ("zeros with tanh", ("filled", 0.0), "tanh"),
-        "sigmoid_zero": ("zeros with sigmoid", ("filled", 0.0), "sigmoid"),
-        "constant": (
-            f"all weights {value}",
-            ("filled", value),
-            str(draw.choice(["relu", "tanh", "sigmoid"])),
-        ),
-        "kinds": (
-            f"an initializer with {kinds} kinds of units",
-            ("repeating", kinds, int(draw.integers(2**31))),
-            "tanh",
-        ),
-    }
-    return {
-        name: Setup(title, initializer, activation, int(draw.integers(50, 80)), *_seeds(draw))
-        for name, (title, initializer, activation) in starts.items()
-    }
+    def accuracy(self, weights: initlab.Weights) -> float:
+        return float(self.network.accuracy(weights, self.data.inputs, self.data.labels)[0])
 
 
-def _seeds(draw: np.random.Generator) -> tuple[int, int, int]:
-    return int(draw.integers(2**31)), int(draw.integers(6, 11)), int(draw.integers(2**31))
+@dataclass(frozen=True)
+class Given:
+    """The experiments by the names of their steps."""
+
+    setups: Mapping[str, Setup]
 
 
 class TestSymmetryExperiment(Grader):
-    notebook, function = "part2_techniques", EXPERIMENT
+    notebook, function = "part2_techniques", "symmetry_experiment"
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        setups = _setups(draw)
-        steps: dict = {}
-        for name, setup in setups.items():
-            kind, *given = setup.initializer
-            steps[name] = call(
-                EXPERIMENT,
-                inside(kind, *given),
-                setup.activation,
-                library("initlab.u_shape", setup.samples, Rng(setup.data_seed)),
-                setup.epochs,
-                Rng(setup.order_seed),
-            )
-            steps[f"{name}_unpacked"] = inside("unpacked", Ref(name))
-        return Probe(given={"setups": setups}, steps=steps)
+        value = float(draw.choice([0.4, 0.6, 0.7, 0.8]))
+        kinds = int(draw.integers(3, 6))
+        any_activation, seed = str(draw.choice(["relu", "tanh", "sigmoid"])), int(draw.integers(2**31))
+        starts: dict[str, tuple[str, tuple[Any, ...], str]] = {
+            "relu_zero": ("zeros with ReLU", ("filled", 0.0), "relu"),
+            "tanh_zero": ("zeros with tanh", ("filled", 0.0), "tanh"),
+            "sigmoid_zero": ("zeros with sigmoid", ("filled", 0.0), "sigmoid"),
+            "constant": (f"all weights {value}", ("filled", value), any_activation),
+            "kinds": (f"an initializer with {kinds} kinds of units", ("repeating", kinds, seed), "tanh"),
+        }
+        setups, steps = {}, {}
+        for name, (title, initializer, activation) in starts.items():
+            samples, data_seed = int(draw.integers(50, 80)), int(draw.integers(2**31))
+            epochs, order_seed = int(draw.integers(6, 11)), int(draw.integers(2**31))
+            data = initlab.u_shape(samples, np.random.default_rng(data_seed))
+            setups[name] = Setup(title, initializer, activation, data, epochs, order_seed)
+            asked = inside(*initializer), activation, library("initlab.u_shape", samples, Rng(data_seed))
+            steps[name] = call("symmetry_experiment", *asked, epochs, Rng(order_seed))
+        return Probe(steps, Given(setups))
 
     @points(1)
-    def test_trains(self, case: Case) -> None:
+    def test_trains(self, case: Case[Given]) -> None:
         """The network starts from the initializer in every layer, with zero biases, and is trained as described."""
-        for name, setup in case.given["setups"].items():
-            found = _weights(case, name)
-            if not _same(found, setup.trained()):
-                raise Wrong(*_why_other_weights(setup, found))
+        for setup, answer in entries(case, "weights"):
+            found, expected = weights_of(answer, WIDTHS), setup.trained()
+            if not values.agree(found.vectors(), expected.vectors(), values.SINGLE, values.SINGLE):
+                raise other_weights(setup, found)
 
     @points(1)
-    def test_first_gradient(self, case: Case) -> None:
+    def test_first_gradient(self, case: Case[Given]) -> None:
         """`gradient` is the size of the loss's gradient for the hidden layer's kernel before the first step."""
-        for name, setup in case.given["setups"].items():
-            found = values.number(values.entry(case.value(name), "gradient", EXPERIMENT), "the entry 'gradient'")
-            data, start = setup.data, setup.start()
-            gradients = setup.network().gradients(start, data.inputs, data.labels)
-            hidden, output = (k[0] for k in gradients.kernels)
-            expected = float(np.linalg.norm(hidden))
+        for setup, answer in entries(case, "gradient"):
+            found = values.number(answer, "the entry 'gradient'")
+            expected = float(np.linalg.norm(setup.gradients(setup.start())[0]))
             if values.agree(found, expected, values.SINGLE):
                 continue
-            after = setup.network().gradients(setup.trained(), data.inputs, data.labels).kernels[0]
-            mistakes = [
-                ("the output layer's gradient; the hidden layer's was asked for", np.linalg.norm(output)),
-                ("the gradient after the training, not before its first step", np.linalg.norm(after)),
-                ("the sum of squares, without the square root", expected**2),
-                ("a sum of sizes, not the root of the sum of squares", np.abs(hidden).sum()),
-                ("a mean size, not the root of the sum of squares", np.abs(hidden).mean()),
-                ("the largest entry, not the root of the sum of squares", np.abs(hidden).max()),
-                ("the norm over all layers, not the hidden kernel's alone", np.hypot(expected, np.linalg.norm(output))),
-            ]  # fmt: skip
-            words = values.first_match(found, mistakes)
-            raise Wrong(
-                f"From {setup.title}: 'gradient' is {found:.6g}, but the root of the sum of squares of the "
-                f"hidden kernel's first gradient is {expected:.6g}." + (f" Yours is {words}." if words else ""),
-                words or "wrong gradient",
+            about = (
+                f"From {setup.title}: 'gradient' is {found:.6g}, but the root of the sum of squares of the hidden"
+                f" kernel's first gradient is {expected:.6g}."
             )
+            known = explains(found, other_gradients(setup))
+            raise Wrong(f"{about} Yours is {known.words}.", known.key) if known else Wrong(about, "wrong norm")
 
     @points(0.5)
-    def test_moved(self, case: Case) -> None:
+    def test_moved(self, case: Case[Given]) -> None:
         """`moved` is False exactly when training left every weight of both kernels where it was."""
-        for name, setup in case.given["setups"].items():
-            found = values.yes_or_no(values.entry(case.value(name), "moved", EXPERIMENT), "the entry 'moved'")
-            expected = not (setup.initializer == ("filled", 0.0) and setup.activation != "sigmoid")
-            if found == expected:
-                continue
-            if found:
+        for setup, answer in entries(case, "moved"):
+            found = values.yes_or_no(answer, "the entry 'moved'")
+            moves = setup.initializer != ("filled", 0.0) or setup.activation == "sigmoid"
+            if found and not moves:
                 raise Wrong(
-                    f"From {setup.title} no kernel weight ever moves, but 'moved' is True. The output's bias "
-                    f"does "
-                    "move; look at the kernels only.",
-                    "the bias counts as moved",
+                    f"From {setup.title} no kernel weight ever moves, but 'moved' is True."
+                    " The output's bias does move; look at the kernels only.",
+                    "bias counted as moved",
                 )
-            raise Wrong(f"From {setup.title} the kernels do move in training, but 'moved' is False.", "moved")
+            if moves and not found:
+                about = f"From {setup.title} the kernels do move in training, but 'moved' is False."
+                raise Wrong(about, "movement overlooked")
 
     @points(1)
-    def test_units(self, case: Case) -> None:
+    def test_units(self, case: Case[Given]) -> None:
         """`units` counts the different hidden units after training, differences below 1e-6 being rounding."""
-        for name, setup in case.given["setups"].items():
-            found = values.number(values.entry(case.value(name), "units", EXPERIMENT), "the entry 'units'")
-            kernel = setup.trained().kernels[0][0]
-            expected = _different_columns(kernel)
-            if found == expected:
-                continue
-            mistakes = [
-                ("the number of different rows, but a column is a unit", _different_columns(kernel.T)),
-                ("the number of all units", HIDDEN),
-                ("the number of different weights, not of columns", len(np.unique(np.round(kernel, 6)))),
-                ("the number of inputs", 2),
-            ]  # fmt: skip
-            words = values.first_match(found, mistakes)
-            raise Wrong(
-                f"From {setup.title}: the trained hidden kernel has {expected} different columns, 'units' is "
-                f"{found:g}." + (f" That is {words}." if words else ""),
-                "rows for units" if words and "rows" in words else "wrong number of units",
+        for setup, answer in entries(case, "units"):
+            found, kernel = values.number(answer, "the entry 'units'"), setup.trained().kernels[0][0]
+            expected = different_columns(kernel)
+            about = (
+                f"From {setup.title}: the trained hidden kernel has {expected} different columns, 'units' is {found:g}."
             )
+            rows, weights = different_columns(kernel.T), len(np.unique(np.round(kernel, 6)))
+            mistakes = (
+                Mistake("different rows", "That is the number of different rows, but a column is a unit.", rows),
+                Mistake("wrong number of units", "That is the number of all units.", kernel.shape[1]),
+                Mistake("different weights", "That is the number of different weights, not of columns.", weights),
+                Mistake("number of inputs", "That is the number of inputs.", kernel.shape[0]),
+            )
+            expect(found, expected, about, mistakes, otherwise="wrong number of units", relative=0, absolute=0)
 
     @points(0.5)
     @needs("test_trains")
-    def test_accuracy(self, case: Case) -> None:
+    def test_accuracy(self, case: Case[Given]) -> None:
         """`accuracy` is the part of the samples that the trained network gets right."""
-        for name, setup in case.given["setups"].items():
-            found = values.number(values.entry(case.value(name), "accuracy", EXPERIMENT), "the entry 'accuracy'")
-            data, network = setup.data, setup.network()
-            expected = float(network.accuracy(setup.trained(), data.inputs, data.labels)[0])
-            if values.agree(found, expected):
-                continue
-            before = float(network.accuracy(setup.start(), data.inputs, data.labels)[0])
-            loss = float(network.loss(setup.trained(), data.inputs, data.labels)[0])
-            mistakes = [
-                ("It is a percentage; a fraction was asked for", 100 * expected),
-                ("It is the accuracy before training", before),
-                ("It is the part that is wrong", 1 - expected),
-                ("It is the loss", loss),
-            ]
-            words = values.first_match(found, mistakes)
-            raise Wrong(
-                f"From {setup.title}: the returned weights get {expected:.4g} of the samples right, "
-                f"'accuracy' is "
-                f"{found:.4g}." + (f" {words}." if words else ""),
-                "wrong accuracy",
+        for setup, answer in entries(case, "accuracy"):
+            found, trained, data = values.number(answer, "the entry 'accuracy'"), setup.trained(), setup.data
+            expected, before = setup.accuracy(trained), setup.accuracy(setup.start())
+            loss = setup.network.loss(trained, data.inputs, data.labels)[0]
+            about = (
+                f"From {setup.title}: the returned weights get {expected:.4g} of the samples right,"
+                f" 'accuracy' is {found:.4g}."
             )
+            mistakes = (
+                Mistake("percent", "It is a percentage; a fraction was asked for.", 100 * expected),
+                Mistake("accuracy before training", "It is the accuracy before training.", before),
+                Mistake("complement", "It is the part that is wrong.", 1 - expected),
+                Mistake("loss, not accuracy", "It is the loss.", loss),
+            )
+            expect(found, expected, about, mistakes, otherwise="wrong accuracy")
 
 
-def _weights(case: Case, name: str) -> initlab.Weights:
-    """The weights the student returned, checked for their shapes."""
-    case.value(name)  # says what went wrong, should there be no answer
-    found = values.entry(case.value(f"{name}_unpacked"), "weights", EXPERIMENT)
-    return weights_of(found, (2, HIDDEN, 1))
+def entries(case: Case[Given], key: str) -> Iterator[tuple[Setup, Any]]:
+    """Each experiment with that entry of its answer."""
+    for name, setup in case.given.setups.items():
+        yield setup, values.entry(case.value(name), key, case.function)
 
 
-def _same(found: initlab.Weights, expected: initlab.Weights) -> bool:
-    return values.agree(found.vectors(), expected.vectors(), values.SINGLE, values.SINGLE)
-
-
-def _why_other_weights(setup: Setup, found: initlab.Weights) -> tuple[str, str]:
-    """A message and its key for weights that are not those of the training that was described."""
-    start = setup.start()
-    value = setup.initializer[1] if setup.initializer[0] == "filled" else 0.0
-    biased = initlab.Weights(start.kernels, tuple(np.full_like(bias, value) for bias in start.biases))
-    other = "tanh" if setup.activation == "relu" else "relu"
-    half = initlab.Weights(tuple(np.full_like(kernel, 0.5) for kernel in start.kernels), start.biases)
-    candidates = {
-        "the weights before training; return those after it": start,
-        "trained with biases that start at the kernels' value; biases start at 0": setup.trained(biased),
-        "trained for one epoch too few": setup.trained(epochs=setup.epochs - 1),
-        "trained for one epoch too many": setup.trained(epochs=setup.epochs + 1),
-        "trained with Adam at its default learning rate; 0.01 was asked for": setup.trained(optimizer=initlab.Adam()),
-        "trained by SGD; Adam was asked for": setup.trained(optimizer=initlab.SGD(RATE)),
-        f"trained with {other}, whatever `activation` says": setup.trained(activation=other),
-        "trained from 0.5, whatever `initializer` says": setup.trained(half),
-    }  # fmt: skip
-    # the nearest one: where only the output's bias moves, two of them may be the same up to what `_same` allows
-    words = min(candidates, key=lambda mistake: np.abs(found.vectors() - candidates[mistake].vectors()).max())
-    if _same(found, candidates[words]):
-        return f"From {setup.title}: these weights are {words}.", words
-    if setup.initializer[0] == "filled" and np.ptp(found.kernels[0], axis=2).max() > ROUNDING:
-        return (
-            f"From {setup.title} the hidden units must stay equal, and yours do not: part of the network did "
-            f"not "
-            "start from `initializer`.",
-            "initializer on a part only",
-        )
+def other_gradients(setup: Setup) -> tuple[Mistake, ...]:
+    """What 'gradient' is under each known mistake; the words go on from "Yours is"."""
+    hidden, output = setup.gradients(setup.start())
+    norm, outputs, after = (np.linalg.norm(g) for g in (hidden, output, setup.gradients(setup.trained())[0]))
+    sizes, both = np.abs(hidden), np.hypot(norm, outputs)
     return (
-        f"From {setup.title}: the weights differ from those of a 2-{HIDDEN}-1 network with a sigmoid output, "
-        f"all "
-        f"kernels from `initializer`, zero biases, {setup.epochs} epochs of Adam({RATE}) in batches of 32, "
-        f"and `rng` "
-        "passed on to the training.",
-        "other training",
+        Mistake("another layer", "the output layer's gradient; the hidden layer's was asked for", outputs),
+        Mistake("gradient after training", "the gradient after the training, not before its first step", after),
+        Mistake("root missing", "the sum of squares, without the square root", norm**2),
+        Mistake("sum, not norm", "a sum of sizes, not the root of the sum of squares", sizes.sum()),
+        Mistake("mean, not norm", "a mean size, not the root of the sum of squares", sizes.mean()),
+        Mistake("largest entry", "the largest entry, not the root of the sum of squares", sizes.max()),
+        Mistake("all layers together", "the norm over all layers, not the hidden kernel's alone", both),
     )
 
 
-def _different_columns(kernel: np.ndarray) -> int:
+def other_weights(setup: Setup, found: initlab.Weights) -> Wrong:
+    """Why these weights are not those of the training that was described."""
+    # the nearest one: where only the output's bias moves, two of them may be the same up to rounding
+    nearest = min(other_trainings(setup), key=lambda mistake: np.abs(found.vectors() - mistake.value).max())
+    if explains(found.vectors(), [nearest], values.SINGLE, values.SINGLE):
+        return Wrong(f"From {setup.title}: these weights are {nearest.words}.", nearest.key)
+    if setup.initializer[0] == "filled" and np.ptp(found.kernels[0], axis=2).max() > ROUNDING:
+        return Wrong(
+            f"From {setup.title} the hidden units must stay equal, and yours do not:"
+            " part of the network did not start from `initializer`.",
+            "initializer on a part only",
+        )
+    return Wrong(
+        f"From {setup.title}: the weights differ from those of a 2-10-1 network with a sigmoid output,"
+        f" all kernels from `initializer`, zero biases, {setup.epochs} epochs of Adam({RATE}) in batches of 32,"
+        " and `rng` passed on to the training.",
+        "wrong weights",
+    )
+
+
+def other_trainings(setup: Setup) -> Iterator[Mistake]:
+    """The weights that each known mistake in the training leads to, all in one array."""
+
+    def trained(**changes: Any) -> np.ndarray:
+        return replace(setup, **changes).trained().vectors()
+
+    start = setup.start()
+    yield Mistake("untrained weights", "the weights before training; return those after it", start.vectors())
+    value = setup.initializer[1] if setup.initializer[0] == "filled" else 0.0
+    biased = initlab.Weights(start.kernels, tuple(np.full_like(bias, value) for bias in start.biases))
+    words = "trained with biases that start at the kernels' value; biases start at 0"
+    yield Mistake("biases not zero", words, setup.trained(biased).vectors())
+    yield Mistake("too few epochs", "trained for one epoch too few", trained(epochs=setup.epochs - 1))
+    yield Mistake("too many epochs", "trained for one epoch too many", trained(epochs=setup.epochs + 1))
+    words = "trained with Adam at its default learning rate; 0.01 was asked for"
+    yield Mistake("default learning rate", words, trained(optimizer=initlab.Adam()))
+    yield Mistake("SGD, not Adam", "trained by SGD; Adam was asked for", trained(optimizer=initlab.SGD(RATE)))
+    other = "tanh" if setup.activation == "relu" else "relu"
+    words = f"trained with {other}, whatever `activation` says"
+    yield Mistake("activation ignored", words, trained(activation=other))
+    words = "trained from 0.5, whatever `initializer` says"
+    yield Mistake("initializer ignored", words, trained(initializer=("filled", 0.5)))
+
+
+def different_columns(kernel: np.ndarray) -> int:
     """How many columns are further than rounding from all those counted before."""
     kept: list[np.ndarray] = []
     for column in kernel.T:
