@@ -2,4 +2,45 @@
 
 from autograder.verdict.mistakes import Misconception
 
-Q5: tuple[Misconception, ...] = ()
+_SWEEP = (
+    Misconception(
+        "wrong scale",
+        "The weights have another standard deviation than the scale asked for.",
+        "Follow the scale from the argument to the call that draws.",
+    ),
+    Misconception(
+        "wrong spread", "The spread is none that a known mistake gives.", "Compute it from a small array by hand."
+    ),
+    Misconception(
+        "variance, not std",
+        "A variance is in squared units; its root has the size of the signal.",
+        "Look for `var`.",
+    ),
+    Misconception(
+        "root mean square",
+        "It measures distances from 0; a standard deviation measures them from the mean, which need not be 0.",
+        "Look at what is squared.",
+    ),
+    Misconception(
+        "not the last hidden layer",
+        "What arrives at the end of the hidden layers is asked for; this is another layer's.",
+        "Which index has the layer before the output?",
+    ),
+    Misconception(
+        "slope at the activations",
+        "A slope belongs to the number that goes into the activation function, not to what comes out.",
+        "Look at which part of the trace is used.",
+    ),
+    Misconception(
+        "activations, not slopes",
+        "A unit is flat where its slope is small; its activation may be small or large there.",
+        "Look at what is compared with the limit.",
+    ),
+    Misconception(
+        "replicas in the norm",
+        "The gradients have an axis for the networks, which is none of the kernel's.",
+        "Look at the axes of the norm.",
+    ),
+)
+
+Q5 = _SWEEP
