@@ -43,4 +43,35 @@ _SWEEP = (
     ),
 )
 
-Q5 = _SWEEP
+_RANGE = (
+    Misconception("wrong range", "The range is none that a known mistake gives.", "Go through a small table by hand."),
+    Misconception(
+        "no pair of scales", "The smallest and the largest scale are asked for.", "Look at the return statement."
+    ),
+    Misconception("pair reversed", "The smallest comes first.", "Look at the order in the return statement."),
+    Misconception(
+        "losses, not scales",
+        "A dictionary's keys are the scales, its values the losses.",
+        "Look at what is kept when a loss is low enough.",
+    ),
+    Misconception(
+        "NaN counted as trained",
+        "A comparison with NaN is never true, so that “not above” lets an exploded training in.",
+        "Which way round does the comparison go?",
+    ),
+    Misconception(
+        "order of the table",
+        "The first and the last that train are not the smallest and the largest where nobody sorted them.",
+        "Look at how the two are picked.",
+    ),
+    Misconception(
+        "all scales", "The scales that do not train are in the range too.", "Look at where the losses are compared."
+    ),
+    Misconception(
+        "range though none trains",
+        "No scale trains, and the answer names some.",
+        "What comes back if no loss is low enough?",
+    ),
+)
+
+Q5 = (*_SWEEP, *_RANGE)
