@@ -1,7 +1,8 @@
 """The fans of a kernel, on which all scaled initializers of part 2 build."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -10,40 +11,16 @@ from autograder.labs.weight_initialization.catalogue import tells
 from autograder.labs.weight_initialization.initializers.laws import Shape, fans
 from autograder.sandbox.probes import call
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
-
-WRONG_FANS: tuple[tuple[str, Callable[[Shape], tuple[int, int]]], ...] = (
-    ("fans exchanged", lambda s: fans(s)[::-1]),
-    ("receptive field left out", lambda s: (s[-2], s[-1])),
-    ("receptive field left out", lambda s: (fans(s)[0], s[-1])),
-    ("receptive field left out", lambda s: (s[-2], fans(s)[1])),
-    ("wrong axis", lambda s: (s[0], s[1])),
-    ("wrong axis", lambda s: (s[0], s[-1])),
-    ("wrong axis", lambda s: (s[1] * math.prod(s[2:]), s[0] * math.prod(s[2:]))),
-    ("wrong axis", lambda s: (s[0] * math.prod(s[2:]), s[1] * math.prod(s[2:]))),
-    ("wrong axis", lambda s: (math.prod(s[:-1]), s[-1])),
-    ("number of weights", lambda s: (math.prod(s), math.prod(s))),
-    ("sum of the shape", lambda s: (sum(s[:-1]), s[-1])),
-)  # fmt: skip
-
+from autograder.verdict.mistakes import Mistake, explains
 
 LARGEST = 1e15  # far beyond any fan, and still an integer as a float
 
 
-def name_fans(shape: Shape, answer: tuple[float, float]) -> str:
-    """The known mistake that gives this answer."""
-    return next((key for key, wrong in WRONG_FANS if wrong(shape) == answer), "no fans")
+@dataclass(frozen=True)
+class Given:
+    """Shapes of kernels by the step that asks for their fans."""
 
-
-def pair(case: Case, step: str) -> tuple[float, float]:
-    """The two numbers a step returned, in any sequence. Raises `Wrong` for anything else."""
-    value: Any = case.value(step)
-    numbers = value.tolist() if isinstance(value, np.ndarray | np.generic) else value
-    if not isinstance(numbers, list | tuple) or len(numbers) != 2:
-        raise Wrong(f"fans should return two numbers, (fan_in, fan_out); it returned {type_name(value)}.", "no fans")
-    plain = [n.item() if isinstance(n, np.generic) else n for n in numbers]
-    if not all(isinstance(n, int | float) and abs(n) < LARGEST for n in plain):
-        raise Wrong("fans should return two numbers, (fan_in, fan_out).", "no fans")
-    return float(plain[0]), float(plain[1])
+    shapes: Mapping[str, Shape]
 
 
 class TestFans(Grader):
@@ -57,24 +34,55 @@ class TestFans(Grader):
         conv = (3, 5, int(draw.integers(6, 12)), int(draw.integers(14, 30)))
         deep = (7, 2, int(draw.integers(40, 60)), int(draw.integers(8, 20)))
         shapes = {"wide": wide, "tall": tall, "conv": conv, "deep conv": deep}
-        return Probe({name: call("fans", shape) for name, shape in shapes.items()}, {"shapes": shapes})
+        return Probe({name: call("fans", shape) for name, shape in shapes.items()}, Given(shapes))
 
     @points(1)
-    def test_dense(self, case: Case) -> None:
+    def test_dense(self, case: Case[Given]) -> None:
         """A dense kernel's fans are its inputs and its outputs."""
-        self.compare(case, ("wide", "tall"))
+        compare(case, "wide", "tall")
 
     @points(1)
-    def test_convolution(self, case: Case) -> None:
+    def test_convolution(self, case: Case[Given]) -> None:
         """A convolution's fans count every value that a unit sees, and every unit that sees a value."""
-        self.compare(case, ("conv", "deep conv"))
+        compare(case, "conv", "deep conv")
 
-    @staticmethod
-    def compare(case: Case, steps: tuple[str, ...]) -> None:
-        """Raises `Wrong`, naming the mistake, at the first shape whose fans differ."""
-        for step in steps:
-            shape, answer = case.given["shapes"][step], pair(case, step)
-            if answer != fans(shape):
-                key = name_fans(shape, answer)
-                got, want = (", ".join(f"{n:g}" for n in numbers) for numbers in (answer, fans(shape)))
-                raise Wrong(f"{tells(key)} For {shape} it gives ({got}); expected ({want}).", key)
+
+def compare(case: Case[Given], *steps: str) -> None:
+    """Raises `Wrong`, naming the mistake, at the first shape whose fans differ."""
+    for step in steps:
+        shape = case.given.shapes[step]
+        found, expected = pair(case, step), fans(shape)
+        if found != expected:
+            known = explains(found, mistakes(shape), relative=0, absolute=0) or mistake("no fans", found)
+            got, want = (", ".join(f"{n:g}" for n in numbers) for numbers in (found, expected))
+            raise Wrong(f"{known.words} For {shape} it gives ({got}); expected ({want}).", known.key)
+
+
+def pair(case: Case[Given], step: str) -> tuple[float, float]:
+    """The two numbers a step returned, in any sequence. Raises `Wrong` for anything else."""
+    value: Any = case.value(step)
+    numbers = value.tolist() if isinstance(value, np.ndarray | np.generic) else value
+    if not isinstance(numbers, list | tuple) or len(numbers) != 2:
+        raise Wrong(f"fans should return two numbers, (fan_in, fan_out); it returned {type_name(value)}.", "no fans")
+    plain = [n.item() if isinstance(n, np.generic) else n for n in numbers]
+    if not all(isinstance(n, int | float) and abs(n) < LARGEST for n in plain):
+        raise Wrong("fans should return two numbers, (fan_in, fan_out).", "no fans")
+    return float(plain[0]), float(plain[1])
+
+
+def mistakes(shape: Shape) -> Iterator[Mistake]:
+    """The fans of this shape under each known mistake."""
+    (fan_in, fan_out), (first, second, *rest), (*others, last) = fans(shape), shape, shape
+    yield mistake("fans exchanged", (fan_out, fan_in))
+    for value in (shape[-2:], (fan_in, last), (shape[-2], fan_out)):
+        yield mistake("receptive field left out", value)
+    after = math.prod(rest)  # of other libraries: kernels (out, in, height, width)
+    for value in ((first, second), (first, last), (second * after, first * after), (first * after, second * after)):
+        yield mistake("wrong axis", value)
+    yield mistake("number of weights", (math.prod(shape), math.prod(shape)))
+    yield mistake("sum of the shape", (sum(others), last))
+
+
+def mistake(key: str, value: tuple[float, ...]) -> Mistake:
+    """A mistake of which there is no more to say than the catalogue does."""
+    return Mistake(key, tells(key), value)
