@@ -1,5 +1,7 @@
 """What every initializer is checked for: the form of its answer, the generator, the law of its weights."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import ClassVar
 
 import numpy as np
@@ -20,15 +22,23 @@ from autograder.sandbox.probes import Expression, Ref, Rng, call, library
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
 
 
+@dataclass(frozen=True)
+class Given:
+    """Kernels by the step that asks for them."""
+
+    kernels: Mapping[str, Kernel]
+    large: tuple[str, ...] = ()  # steps with weights enough to show a law
+
+
 class InitializerChecks(Grader):
     """Base of the graders of functions `(shape, rng, …) -> kernel`."""
 
     notebook = "part2_techniques"
 
     @points(0.25)
-    def test_form(self, case: Case) -> None:
+    def test_form(self, case: Case[Given]) -> None:
         """It returns a NumPy float array of the shape asked for, without NaN or infinity."""
-        for step, kernel in case.given["kernels"].items():
+        for step, kernel in case.given.kernels.items():
             kernel_of(case, step, kernel.shape)
 
 
@@ -42,42 +52,36 @@ class RandomInitializerChecks(InitializerChecks):
         """Large kernels for the law, and pairs of small ones for the generator."""
         kernels = draw_kernels(cls.function, draw)
         small = Kernel((int(draw.integers(37, 46)), int(draw.integers(58, 71))))
-        seeds = [int(seed) for seed in draw.integers(0, 2**31, size=3)]
+        one, another, third = (Rng(int(seed)) for seed in draw.integers(0, 2**31, size=3))
         # the small kernels first: whatever is wrong with the form is then said about a small answer
         steps: dict[str, Expression] = {
-            "one": Rng(seeds[0]),
+            "one": one,
             "first": ask(cls.function, small, "one"),
             "second": ask(cls.function, small, "one"),
             "first later": library("numpy.copy", Ref("first")),
-            "twin": Rng(seeds[0]),
+            "twin": one,
             "again": ask(cls.function, small, "twin"),
-            "another": Rng(seeds[1]),
+            "another": another,
             "elsewhere": ask(cls.function, small, "another"),
-            "generator": Rng(seeds[2]),
+            "generator": third,
         }
         steps |= {name: ask(cls.function, kernel, "generator") for name, kernel in kernels.items()}
         pairs = dict.fromkeys(("first", "second", "again", "elsewhere"), small)
-        return Probe(steps, {"kernels": pairs | kernels, "law": tuple(kernels)})
+        return Probe(steps, Given(pairs | kernels, tuple(kernels)))
 
     @points(0.25)
     @needs("test_form")
-    def test_generator(self, case: Case) -> None:
+    def test_generator(self, case: Case[Given]) -> None:
         """It draws from the generator it is given: same state, same weights; a further call, other weights."""
-        first, second, again, elsewhere = (
-            case.array(step) for step in ("first", "second", "again", "elsewhere")
-        )  # fmt: skip
+        first, second, again, elsewhere = map(case.array, ("first", "second", "again", "elsewhere"))
         if np.array_equal(first, second):
             fixed = np.array_equal(first, elsewhere)
             raise known(case, "seed reset inside" if fixed else "generator not moved on")
-        later = case.answer("first later")
-        if (
-            isinstance(later, Returned)
-            and isinstance(later.value, np.ndarray)
-            and not np.array_equal(later.value, first)
-        ):
-            raise known(case, "shared buffer")
+        match case.answer("first later"):
+            case Returned(np.ndarray() as later) if not np.array_equal(later, first):
+                raise known(case, "shared buffer")
         # the first call does not count: a library imported there may seed the global state
-        if any(case.returned(step).global_random for step in case.given["kernels"] if step != "first"):
+        if any(case.returned(step).global_random for step in case.given.kernels if step != "first"):
             raise known(case, "global random state")
         if not np.array_equal(first, again):
             raise known(case, "generator ignored")
@@ -86,19 +90,19 @@ class RandomInitializerChecks(InitializerChecks):
 
     @points(1.5)
     @needs("test_form")
-    def test_scale(self, case: Case) -> None:
+    def test_scale(self, case: Case[Given]) -> None:
         """The weights have the spread that the formula asks for, at kernels of several shapes."""
         check_spread(self.law, formulas(self.function), weights(case))
 
     @points(0.5)
     @needs("test_form")
-    def test_law(self, case: Case) -> None:
+    def test_law(self, case: Case[Given]) -> None:
         """The weights follow the law asked for, normal or uniform, centred on 0."""
         check_law(self.law, weights(case))
 
     @points(0.5)
     @needs("test_form")
-    def test_independence(self, case: Case) -> None:
+    def test_independence(self, case: Case[Given]) -> None:
         """Every weight is drawn on its own: nothing is repeated and nothing depends on anything else."""
         check_independence(weights(case), case.array("first"), case.array("second"))
 
@@ -110,7 +114,7 @@ def ask(function: str, kernel: Kernel, generator: str) -> Expression:
 
 def known(case: Case, key: str, detail: str = "") -> Wrong:
     """The failure that a known mistake gives, in the catalogue's words."""
-    return Wrong(" ".join(filter(None, [f"{case.function}: {tells(key)}", detail])), key)
+    return Wrong(f"{case.function}: {tells(key)} {detail}", key)
 
 
 def has_shape(value: object, shape: tuple[int, ...]) -> bool:
@@ -126,7 +130,7 @@ def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
             raise known(case, "a list")
         case tuple(parts) if any(has_shape(part, shape) for part in parts):
             raise known(case, "bias added")
-        case dict() if any(has_shape(part, shape) for part in value.values()):
+        case dict(parts) if any(has_shape(part, shape) for part in parts.values()):
             raise known(case, "bias added")
         case bool() | int() | float() | np.generic():
             raise known(case, "one number")
@@ -138,11 +142,9 @@ def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
             raise known(case, "float16")
     array = case.array(step)
     if array.shape != shape:
-        exchanged = array.shape == (*shape[:-2], shape[-1], shape[-2]) or array.shape == shape[::-1]
-        grown = array.ndim == 2 == len(shape) and array.shape in (
-            (shape[0] + 1, shape[1]),
-            (shape[0], shape[1] + 1),
-        )
+        *field, fan_in, fan_out = shape
+        exchanged = array.shape in ((*field, fan_out, fan_in), shape[::-1])
+        grown = not field and array.shape in ((fan_in + 1, fan_out), (fan_in, fan_out + 1))
         key = "transposed shape" if exchanged else "bias added" if grown else "wrong shape"
         raise known(case, key, f"Asked for {shape}, it returned {array.shape}.")
     if array.dtype.kind in "iub":
@@ -154,7 +156,6 @@ def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
     return array
 
 
-def weights(case: Case) -> list[Weights]:
+def weights(case: Case[Given]) -> list[Weights]:
     """The large kernels of a case."""
-    kernels = case.given["kernels"]
-    return [Weights(kernels[step], case.array(step)) for step in case.given["law"]]
+    return [Weights(case.given.kernels[step], case.array(step)) for step in case.given.large]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 
 from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, formulas
-from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, Shape
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, Shape, slope
 from autograder.verdict.statistics.sample_size import draws_needed
 
 SEPARATION = 0.04
@@ -37,10 +37,8 @@ def predictions(function: str, kernels: Sequence[Kernel]) -> list[list[float]]:
 def slope_predictions(kernels: Sequence[Kernel]) -> list[list[float]]:
     """The factors on He's scale of the right use of a slope and of every wrong one."""
 
-    def right(kernel: Kernel) -> float:
-        return 1 / math.sqrt(1 + kernel.arguments["negative_slope"] ** 2)
-
-    return [[std(kernel) for kernel in kernels] for std in (right, *(f.std for f in SLOPE_FORMULAS))]
+    right = [1 / math.sqrt(1 + slope(kernel) ** 2) for kernel in kernels]
+    return [right, *([formula.std(kernel) for kernel in kernels] for formula in SLOPE_FORMULAS)]
 
 
 def draw_kernels(function: str, draw: Draw) -> dict[str, Kernel]:

@@ -74,7 +74,8 @@ class Law:
         return f"normal with std {self.stated(kernel):.4g} (std = {self.formula}), {kernel}"
 
 
-def _slope(kernel: Kernel) -> float:
+def slope(kernel: Kernel) -> float:
+    """Of the leaky ReLU that the kernel feeds; 0 for a plain one."""
     return kernel.arguments.get("negative_slope", 0.0)
 
 
@@ -85,12 +86,12 @@ xavier_uniform = Law(UNIFORM, "sqrt(6 / (fan_in + fan_out))", lambda k: math.sqr
 he_normal = Law(
     NORMAL,
     "sqrt(2 / ((1 + negative_slope²) fan_in))",
-    lambda k: math.sqrt(2 / ((1 + _slope(k) ** 2) * k.fan_in)),
+    lambda k: math.sqrt(2 / ((1 + slope(k) ** 2) * k.fan_in)),
 )
 he_uniform = Law(
     UNIFORM,
     "sqrt(6 / ((1 + negative_slope²) fan_in))",
-    lambda k: math.sqrt(6 / ((1 + _slope(k) ** 2) * k.fan_in)),
+    lambda k: math.sqrt(6 / ((1 + slope(k) ** 2) * k.fan_in)),
 )
 lecun_normal = Law(NORMAL, "sqrt(1 / fan_in)", lambda k: math.sqrt(1 / k.fan_in))
 

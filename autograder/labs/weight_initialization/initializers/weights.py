@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -24,7 +25,7 @@ class Weights:
     kernel: Kernel
     array: np.ndarray
 
-    @property
+    @cached_property
     def draws(self) -> np.ndarray:
         """The separate draws in it, in float64: all weights, or each number once where draws were used again."""
         values = self.array.astype(np.float64).ravel()
@@ -33,21 +34,23 @@ class Weights:
         once = np.unique(values)
         return values if len(once) >= FEWEST and checks.is_rounded(values) else once
 
+    @cached_property
+    def variance(self) -> float:
+        """Of the draws, about their own mean."""
+        return float(np.var(self.draws, ddof=1))
+
 
 def check_spread(law: Law, wrong: Sequence[Formula], drawn: Sequence[Weights]) -> None:
     """Raises `Wrong`, with a name if there is one, unless every kernel has the law's standard deviation."""
-    draws = [w.draws for w in drawn]
-    if min(len(values) for values in draws) < FEWEST:
+    if not show_a_law(drawn):
         raise Wrong("No spread can be seen: the kernel holds only a few different numbers.", "one number for all")
-    kernels = [w.kernel for w in drawn]
-    variances, sizes = [float(np.var(values, ddof=1)) for values in draws], [len(values) for values in draws]
-    expected = [law.std(kernel) for kernel in kernels]
-    found = checks.spread(variances, sizes, expected, checks.CHECK_ALPHA)
+    found = spread_of(law, drawn)
     if not found.rejected:
         return
-    candidates = [(mistake, [mistake.std(kernel) for kernel in kernels]) for mistake in wrong]
-    formula = name_scale(variances, sizes, candidates, have_one_sign(draws))
-    numbers = table([str(kernel) for kernel in kernels], np.sqrt(variances).tolist(), expected)
+    variances, sizes = [w.variance for w in drawn], [len(w.draws) for w in drawn]
+    candidates = [(formula, [formula.std(w.kernel) for w in drawn]) for formula in wrong]
+    formula = name_scale(variances, sizes, candidates, have_one_sign(drawn))
+    numbers = table([str(w.kernel) for w in drawn], np.sqrt(variances).tolist(), [law.std(w.kernel) for w in drawn])
     picture = histogram(law, drawn[found.worst])
     if formula is None:
         raise Wrong(f"The spread does not match any known formula.\n{numbers}", None, picture)
@@ -61,54 +64,57 @@ def check_law(law: Law, drawn: Sequence[Weights]) -> None:
     A normal law cut at two deviations passes for a normal one: Keras draws so, and the idea is the same.
     """
     alpha = checks.CHECK_ALPHA / 3
-    draws = [w.draws for w in drawn]
-    if min(len(values) for values in draws) < FEWEST:
+    if not show_a_law(drawn):
         raise named("one number for all", histogram(law, drawn[0]))
-    scales = [math.sqrt(float(np.mean(values**2))) for values in draws]
-    standardized = np.concatenate([values / scale for values, scale in zip(draws, scales, strict=True)])
+    standardized = np.concatenate([w.draws / math.sqrt(float(np.mean(w.draws**2))) for w in drawn])
     if checks.is_lopsided(standardized, alpha):
-        means = ", ".join(f"{values.mean():.3g}" for values in draws)
-        key = "one-sided range" if have_one_sign(draws) else "shifted mean"
+        means = ", ".join(f"{w.draws.mean():.3g}" for w in drawn)
+        key = "one-sided range" if have_one_sign(drawn) else "shifted mean"
         raise Wrong(f"{tells(key)} Means: {means}; expected 0.", key, histogram(law, drawn[0]))
-    smallest = min(len(values) for values in draws)
+    smallest = min(len(w.draws) for w in drawn)
 
-    def fits(*families: Family) -> bool:
+    def fit(*families: Family) -> bool:
         return any(checks.fits_family(standardized, smallest, family, alpha) for family in families)
 
-    if law.family is NORMAL and not fits(NORMAL, TRUNCATED):
-        raise unlike(law, "uniform for normal" if fits(UNIFORM) else None, drawn[0])
+    right, other = ((NORMAL, TRUNCATED), UNIFORM) if law.family is NORMAL else ((UNIFORM,), NORMAL)
+    if not fit(*right):
+        picture = histogram(law, drawn[0])
+        if fit(other):
+            raise named("uniform for normal" if other is UNIFORM else "normal for uniform", picture)
+        raise Wrong(f"The weights are neither normal nor uniform; expected: {law.family.name}.", None, picture)
     if law.family is UNIFORM:
-        if not fits(UNIFORM):
-            raise unlike(law, "normal for uniform" if fits(NORMAL) else None, drawn[0])
-        check_limits(law, drawn, draws, alpha)
+        check_limits(law, drawn, alpha)
 
 
-def unlike(law: Law, key: str | None, w: Weights) -> Wrong:
-    """The failure of weights of another family, which has a name if `key` is known."""
-    unknown = f"The weights are neither normal nor uniform; expected: {law.family.name}."
-    return Wrong(tells(key) if key else unknown, key, histogram(law, w))
-
-
-def have_one_sign(draws: Sequence[np.ndarray]) -> bool:
-    """Whether no two weights have opposite signs."""
-    return all(values.min() >= 0 for values in draws) or all(values.max() <= 0 for values in draws)
-
-
-def check_limits(law: Law, drawn: Sequence[Weights], draws: Sequence[np.ndarray], alpha: float) -> None:
+def check_limits(law: Law, drawn: Sequence[Weights], alpha: float) -> None:
     """Raises `Wrong` unless the largest weights reach the uniform law's limit and none passes it.
 
     The limit is known exactly only when the scale is right; where the spread is off, that check says so.
     """
-    variances, sizes = [float(np.var(values, ddof=1)) for values in draws], [len(values) for values in draws]
-    if checks.spread(variances, sizes, [law.std(w.kernel) for w in drawn], checks.CHECK_ALPHA).rejected:
+    if spread_of(law, drawn).rejected:
         return
-    for w, values in zip(drawn, draws, strict=True):
-        limit = law.stated(w.kernel)
-        largest = float(np.max(np.abs(values)))
-        lowest = limit * checks.lowest_maximum(len(values), alpha / len(drawn))
+    for w in drawn:
+        limit, largest = law.stated(w.kernel), float(np.max(np.abs(w.draws)))
+        lowest = limit * checks.lowest_maximum(len(w.draws), alpha / len(drawn))
         if not lowest * (1 - checks.ROUNDING) <= largest <= limit * (1 + checks.ROUNDING):
             message = f"The largest weight of {w.kernel} is {largest:.6g}; the limit is {limit:.6g}."
             raise Wrong(message, None, histogram(law, w))
+
+
+def show_a_law(drawn: Sequence[Weights]) -> bool:
+    """Whether every kernel holds different numbers enough."""
+    return all(len(w.draws) >= FEWEST for w in drawn)
+
+
+def spread_of(law: Law, drawn: Sequence[Weights]) -> checks.Spread:
+    """The kernels' standard deviations against the law's."""
+    stds = [law.std(w.kernel) for w in drawn]
+    return checks.spread([w.variance for w in drawn], [len(w.draws) for w in drawn], stds, checks.CHECK_ALPHA)
+
+
+def have_one_sign(drawn: Sequence[Weights]) -> bool:
+    """Whether no two weights have opposite signs."""
+    return all(w.draws.min() >= 0 for w in drawn) or all(w.draws.max() <= 0 for w in drawn)
 
 
 def check_independence(drawn: Sequence[Weights], first: np.ndarray, second: np.ndarray) -> None:

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from autograder.labs.weight_initialization.initializers.checks import InitializerChecks, known
+from autograder.labs.weight_initialization.initializers.checks import Given, InitializerChecks, known
 from autograder.labs.weight_initialization.q4_zero_constant.equal_weights import constant_probe, expect_constant
 from autograder.verdict.grader import Case, Probe, needs, points
 
@@ -12,22 +12,21 @@ class TestConstant(InitializerChecks):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        values = [float(sign * round(size, 3)) for sign, size in zip((1, -1), draw.uniform(1.1, 3, 2), strict=True)]
-        asked = {"asked": {"value": values[0]}, "asked conv": {"value": values[1]}}
-        return constant_probe("constant", draw, {"dense": {}, "conv": {}} | asked)
+        high, low = (float(round(size, 3)) for size in draw.uniform(1.1, 3, 2))
+        return constant_probe("constant", draw, {"asked": high, "asked conv": -low})
 
     @points(0.75)
     @needs("test_form")
-    def test_default(self, case: Case) -> None:
+    def test_default(self, case: Case[Given]) -> None:
         """Without a value, every weight is 0.5."""
         for step in ("dense", "conv"):
-            expect_constant(case, step, 0.5, "other constant")
+            expect_constant(case, step, 0.5)
 
     @points(1)
     @needs("test_form")
-    def test_value(self, case: Case) -> None:
+    def test_value(self, case: Case[Given]) -> None:
         """With a value, every weight is that value."""
         for step in ("asked", "asked conv"):
             if np.all(case.array(step) == 0.5):
                 raise known(case, "argument ignored")
-            expect_constant(case, step, case.given["kernels"][step].arguments["value"], "other constant")
+            expect_constant(case, step, case.given.kernels[step].arguments["value"])

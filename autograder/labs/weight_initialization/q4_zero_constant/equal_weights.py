@@ -1,30 +1,33 @@
 """What zeros and constant are asked, and what is expected of them."""
 
+from collections.abc import Mapping
+
 import numpy as np
 
-from autograder.labs.weight_initialization.catalogue import tells
-from autograder.labs.weight_initialization.initializers.checks import ask, known
+from autograder.labs.weight_initialization.initializers.checks import Given, ask, known
 from autograder.labs.weight_initialization.initializers.laws import Kernel
 from autograder.sandbox.probes import Rng
-from autograder.verdict.grader import Case, Probe, Wrong
+from autograder.verdict.grader import Case, Probe
 
 
-def constant_probe(function: str, draw: np.random.Generator, arguments: dict[str, dict[str, float]]) -> Probe:
-    """A dense kernel and a convolution's; `arguments` says which gets which."""
+def constant_probe(function: str, draw: np.random.Generator, asked: Mapping[str, float]) -> Probe:
+    """A dense kernel and a convolution's without further arguments, and those `asked` for with a value."""
     dense = (int(draw.integers(30, 60)), int(draw.integers(70, 110)))
     convolution = (3, 5, int(draw.integers(6, 12)), int(draw.integers(14, 22)))
-    shapes = {"dense": dense, "conv": convolution, "asked": dense[::-1], "asked conv": convolution}
-    kernels = {name: Kernel(shapes[name], given) for name, given in arguments.items()}
+    shapes = {"asked": dense[::-1], "asked conv": convolution}
+    kernels = {"dense": Kernel(dense), "conv": Kernel(convolution)}
+    kernels |= {name: Kernel(shapes[name], {"value": value}) for name, value in asked.items()}
     steps = {"generator": Rng(int(draw.integers(2**31)))}
-    return Probe(steps | {name: ask(function, k, "generator") for name, k in kernels.items()}, {"kernels": kernels})
+    return Probe(steps | {name: ask(function, k, "generator") for name, k in kernels.items()}, Given(kernels))
 
 
-def expect_constant(case: Case, step: str, value: float, key: str) -> None:
+def expect_constant(case: Case[Given], step: str, value: float) -> None:
     """Raises `Wrong` unless every weight is `value`, to the last bit of float32."""
     array = case.array(step)
     wrong = np.abs(array - value) > 1e-6 * abs(value)
-    if np.any(wrong):
-        if array.min() < array.max() and key == "other constant":
-            raise known(case, "random constant")
-        first = float(array[wrong].ravel()[0])
-        raise Wrong(f"{case.function}: {tells(key)} One of them is {first:.4g}; expected {value:g}.", key)
+    if not np.any(wrong):
+        return
+    if value != 0 and array.min() < array.max():
+        raise known(case, "random constant")
+    detail = f"One of them is {float(array[wrong].ravel()[0]):.4g}; expected {value:g}."
+    raise known(case, "not zero" if value == 0 else "other constant", detail)
