@@ -6,36 +6,20 @@ A text says what the code does and why that is wrong, and where to look; it neve
 from autograder.verdict.mistakes import Misconception
 
 _ANSWERS = (
-    Misconception("not defined", "The name is missing, perhaps renamed or deleted.", "Restore the line with `def`."),
-    Misconception("not written", "The function still raises NotImplementedError.", "Replace that line by your code."),
-    Misconception("too slow", "Weights are drawn all at once in a few lines; a loop over each of them takes long."),
-    Misconception("raised", "Run the cell with the same arguments and read the last line of the traceback."),
-    Misconception("stopped", "Something before this call ended the run.", "Restart the kernel and run all cells."),
-    Misconception(
-        "not an array",
-        "The network multiplies arrays.",
-        "Return what NumPy's generator gives you, as it is.",
-    ),
     Misconception("a list", "A list has no shape and no arithmetic of its own.", "Leave out `tolist` and `list`."),
     Misconception("one number", "A kernel has one weight per connection.", "Pass the shape on to the call that draws."),
     Misconception(
-        "object dtype",
-        "An array of objects stores references, not numbers.",
-        "Look at how the array is built.",
+        "object dtype", "An array of objects stores references, not numbers.", "Look at how the array is built."
     ),
     Misconception(
-        "integers",
-        "Weights between -1 and 1 become 0 as integers.",
-        "Look for `int`, `astype` or `integers`.",
+        "integers", "Weights between -1 and 1 become 0 as integers.", "Look for `int`, `astype` or `integers`."
     ),
     Misconception("float16", "Half precision keeps three digits; updates smaller than that are lost in training."),
     Misconception("complex numbers", "Weights are real numbers.", "Look for a root or logarithm of a negative number."),
     Misconception("transposed shape", "Rows are inputs, columns are outputs. The last two axes came back exchanged."),
     Misconception("wrong shape", "The array must have exactly the shape that was asked for, a convolution's too."),
     Misconception(
-        "not finite",
-        "There are NaN or infinite weights.",
-        "Look for a division by 0 or the logarithm of 0.",
+        "not finite", "There are NaN or infinite weights.", "Look for a division by 0 or the logarithm of 0."
     ),
     Misconception("bias added", "Only the kernel is asked for.", "A bias is a separate array, and it may start at 0."),
 )
@@ -43,8 +27,8 @@ _ANSWERS = (
 _GENERATOR = (
     Misconception(
         "global random state",
-        "The weights come from NumPy's or Python's global random state. Everybody shares that state, so that"
-        " the run cannot be repeated from its seed.",
+        "The weights come from NumPy's or Python's global random state."
+        " Everybody shares that state, so that the run cannot be repeated from its seed.",
         "Draw from the `rng` that the function is given.",
     ),
     Misconception(
@@ -54,14 +38,14 @@ _GENERATOR = (
     ),
     Misconception(
         "seed reset inside",
-        "Every call gives the same weights, whatever `rng` is: a seed is fixed inside the function, or the"
-        " result is stored. Two layers of one shape would start identical.",
+        "Every call gives the same weights, whatever `rng` is:"
+        " a seed is fixed inside the function, or the result is stored. Two layers of one shape would start identical.",
         "Look for a seed, a cache or a global array.",
     ),
     Misconception(
         "generator not moved on",
-        "Two calls with one `rng` give the same weights: it is copied or its state put back, so that two"
-        " layers of one shape start identical.",
+        "Two calls with one `rng` give the same weights:"
+        " it is copied or its state put back, so that two layers of one shape start identical.",
         "Draw from `rng` itself.",
     ),
     Misconception(
@@ -70,8 +54,8 @@ _GENERATOR = (
     ),
     Misconception(
         "shared buffer",
-        "An array that was returned earlier changed at the next call: both calls write into one array. The"
-        " first layer's weights are overwritten.",
+        "An array that was returned earlier changed at the next call: both calls write into one array."
+        " The first layer's weights are overwritten.",
         "Make a new array in every call.",
     ),
 )
@@ -92,8 +76,7 @@ _LAW = (
     Misconception("rounded", "The weights were rounded to a few digits, so that many of them are equal."),
     Misconception("rows not independent", "Some rows or columns are multiples of each other, not drawn on their own."),
     Misconception(
-        "neighbours not independent",
-        "Neighbouring weights depend on each other. Sorted, smoothed or summed draws do.",
+        "neighbours not independent", "Neighbouring weights depend on each other. Sorted, smoothed or summed draws do."
     ),
     Misconception(
         "one-sided range",
@@ -102,14 +85,10 @@ _LAW = (
     ),
     Misconception("shifted mean", "The weights are centred on another number than 0.", "Look at the first argument."),
     Misconception(
-        "uniform for normal",
-        "The weights are uniform; a normal law is asked for.",
-        "Look at which method draws them.",
+        "uniform for normal", "The weights are uniform; a normal law is asked for.", "Look at which method draws them."
     ),
     Misconception(
-        "normal for uniform",
-        "The weights are normal; a uniform law is asked for.",
-        "Look at which method draws them.",
+        "normal for uniform", "The weights are normal; a uniform law is asked for.", "Look at which method draws them."
     ),
 )
 
@@ -123,8 +102,8 @@ _ROOTS = (
     Misconception("variance as limit", "The variance is used as the limit.", "Which variance does a uniform law have?"),
     Misconception(
         "std as limit",
-        "The standard deviation is used as the limit of a uniform law, whose weights then vary too little: a"
-        " uniform law's standard deviation is smaller than its limit by a factor.",
+        "The standard deviation is used as the limit of a uniform law, whose weights then vary too little:"
+        " a uniform law's standard deviation is smaller than its limit by a factor.",
         "Look that factor up.",
     ),
     Misconception(
@@ -141,23 +120,21 @@ _ROOTS = (
     Misconception("root of the scale", "The square root is taken of a number that is a standard deviation already."),
     Misconception(
         "uncorrected truncation",
-        "The normal law is cut off at two standard deviations, which leaves 88 % of the spread, and nothing"
-        " corrects that.",
+        "The normal law is cut off at two standard deviations, which leaves 88 % of the spread,"
+        " and nothing corrects that.",
         "Draw without the cut, or divide by the cut law's own standard deviation.",
     ),
     Misconception("factor 2 missing", "The variance is half of what it should be.", "Compare the numerator."),
     Misconception(
-        "factor 2 too many",
-        "The scale is too large by a factor.",
-        "Compare the numerator with the formula.",
+        "factor 2 too many", "The scale is too large by a factor.", "Compare the numerator with the formula."
     ),
 )
 
 _FANS = (
     Misconception(
         "fan_out",
-        "It divides by fan_out. To keep the signal's variance on the way forward, what counts is how many"
-        " inputs each unit sums over.",
+        "It divides by fan_out."
+        " To keep the signal's variance on the way forward, what counts is how many inputs each unit sums over.",
         "Which axis of the kernel is that?",
     ),
     Misconception("only fan_out", "It uses fan_out alone; the compromise between both directions uses both fans."),
@@ -169,14 +146,14 @@ _FANS = (
     Misconception("smaller fan", "It divides by the smaller of the two fans.", "Compare the denominator."),
     Misconception(
         "receptive field left out",
-        "Right for dense kernels, wrong for a convolution: each unit sees height times width values of every"
-        " input channel.",
+        "Right for dense kernels, wrong for a convolution:"
+        " each unit sees height times width values of every input channel.",
         "Look at your fans for a shape with four numbers.",
     ),
     Misconception(
         "wrong axis",
-        "The fan is read from an axis that is right for some kernels only. In a convolution's shape (height,"
-        " width, channels_in, channels_out) the channels come last.",
+        "The fan is read from an axis that is right for some kernels only."
+        " In a convolution's shape (height, width, channels_in, channels_out) the channels come last.",
     ),
     Misconception("sum of the shape", "It adds up the numbers of the shape; the fans are products of some of them."),
     Misconception("fans exchanged", "fan_in and fan_out are exchanged.", "Which axis holds the inputs?"),
@@ -206,8 +183,8 @@ _SCHEMES = (
     ),
     Misconception(
         "PyTorch's default",
-        "This is the default of PyTorch's layers, uniform within 1 / sqrt(fan_in): kaiming_uniform called"
-        " with a slope of sqrt(5), for historical reasons.",
+        "This is the default of PyTorch's layers, uniform within 1 / sqrt(fan_in):"
+        " kaiming_uniform called with a slope of sqrt(5), for historical reasons.",
         "Compare with the formula asked for here.",
     ),
     Misconception("no scale", "The draws are not scaled at all: the sums of a wide layer become huge."),
@@ -229,9 +206,7 @@ _SLOPE = (
     Misconception("slope not squared", "The slope enters as it is. A variance changes with the square of a factor."),
     Misconception("slope squared with its 1", "The sum is squared as a whole. What passes is two halves: add them up."),
     Misconception(
-        "slope without a root",
-        "The slope's term is outside the square root.",
-        "Look at what the root covers.",
+        "slope without a root", "The slope's term is outside the square root.", "Look at what the root covers."
     ),
     Misconception("slope multiplied", "A larger slope gives larger weights. It passes more signal: which way then?"),
     Misconception("slope subtracted", "The slope's part is subtracted. Both halves of the signal pass: they add up."),
