@@ -1,6 +1,6 @@
 """Keras models out of what came back described (`inside.descriptions`): read with care, since all of it is claimed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -15,16 +15,15 @@ class Layer:
     activation: str | None
     dense: bool = False
     units: int = 0
-    kernel: np.ndarray | None = None
+    kernel: np.ndarray = field(default_factory=lambda: np.empty((0, 0)))  # (fan_in, fan_out); empty until built
     bias: np.ndarray | None = None
-    initializer: str = ""
+    initializer: str = ""  # what the layer says of its kernel's
 
 
 @dataclass(frozen=True)
 class KerasModel:
     """A model: all its layers in order, and how it was compiled."""
 
-    kind: str
     built: bool
     layers: tuple[Layer, ...]
     optimizer: str
@@ -35,29 +34,36 @@ class KerasModel:
         """Its dense layers."""
         return tuple(layer for layer in self.layers if layer.dense)
 
+    @property
+    def kernels(self) -> tuple[np.ndarray, ...]:
+        """Of its dense layers, from the input on."""
+        return tuple(layer.kernel for layer in self.dense)
+
 
 def read_model(value: Any) -> KerasModel | None:
     """The Keras model that an answer describes; None if it describes none."""
     match value:
         case {
-            "keras_model": str(kind), "built": bool(built), "layers": list(layers), "optimizer": str(optimizer),
+            "keras_model": str(), "built": bool(built), "layers": list(described), "optimizer": str(optimizer),
             "loss": str(loss),
         }:  # fmt: skip
-            read = [_layer(layer) for layer in layers]
-            if None not in read:
-                return KerasModel(kind, built, tuple(layer for layer in read if layer), optimizer, loss)
+            layers = tuple(layer for layer in map(_layer, described) if layer)
+            if len(layers) == len(described):
+                return KerasModel(built, layers, optimizer, loss)
     return None
 
 
 def _layer(described: Any) -> Layer | None:
     match described:
         case {"kind": str(kind), "weighted": bool(weighted), "activation": None | str() as activation, **rest}:
+            plain = Layer(kind, weighted, activation)
             if "dense" not in rest:
-                return Layer(kind, weighted, activation)
+                return plain
             match rest:
                 case {
                     "units": int(units), "initializer": str(initializer), "kernel": None | np.ndarray() as kernel,
                     "bias": None | np.ndarray() as bias,
                 }:  # fmt: skip
+                    kernel = plain.kernel if kernel is None else kernel
                     return Layer(kind, weighted, activation, True, units, kernel, bias, initializer)
     return None

@@ -2,17 +2,18 @@
 
 import numpy as np
 
+from autograder.labs.weight_initialization.inside import arguments
 from autograder.sandbox.probes import Library
 
 # The initializer that the probes hand over signs every weight with 1000 fan_in + fan_out, plus .1 to .4 drawn
 # from the generator; float32 keeps that to .004 for the widths used here.
-SIGNED = Library("autograder.labs.weight_initialization.inside.arguments.signed")
+SIGNED = Library(f"{arguments.__name__}.signed")
 # Two kernels of 48 or more weights with parts drawn evenly over .3 agree to within .01 everywhere with
 # probability below (2 * .01 / .3)^48 < 1e-56.
 DIFFERENT = 0.01
 
 
-def _signature(kernel: np.ndarray) -> tuple[int, int] | None:
+def signature(kernel: np.ndarray) -> tuple[int, int] | None:
     """The (fan_in, fan_out) a kernel was signed with; None if `signed` did not make it."""
     whole = np.floor(kernel)
     rest = kernel - whole
@@ -22,5 +23,6 @@ def _signature(kernel: np.ndarray) -> tuple[int, int] | None:
     return fan_in, fan_out
 
 
-def _different(one: np.ndarray, other: np.ndarray) -> bool:
+def different(one: np.ndarray, other: np.ndarray) -> bool:
+    """Whether two kernels were drawn apart."""
     return one.shape != other.shape or bool(np.abs(one - other).max() > DIFFERENT)
