@@ -56,4 +56,57 @@ _BUILD_MODEL = (
     ),
 )
 
-Q8 = (*_BUILD_MODEL,)
+_PAIRED_RUNS = (
+    Misconception(
+        "not one network per seed",
+        "Every run ends in a network of its own, so there are as many as seeds.",
+        "Look at what is kept after each training.",
+    ),
+    Misconception(
+        "same seed for all runs",
+        "One seed makes every split, start and order of batches, so many runs are one run, repeated.",
+        "Look at which seed each generator is made with.",
+    ),
+    Misconception(
+        "one start for all initializers",
+        "Two initializers end in the same network, so they cannot be compared.",
+        "Look at where each training gets its weights from.",
+    ),
+    Misconception(
+        "initializers mixed up",
+        "The weights under a name are not those that its initializer leads to.",
+        "Look at what changes from one round of the loop to the next.",
+    ),
+    Misconception(
+        "epochs ignored",
+        "The training takes as long as ever, whatever number of epochs is asked for.",
+        "Look at what `train` is told.",
+    ),
+    Misconception(
+        "training data reported as test",
+        "Numbers on the data that a network was trained on do not say how it does on new data.",
+        "Look at which of the two parts is measured.",
+    ),
+    Misconception(
+        "loss and accuracy exchanged",
+        "Each of the two numbers stands under the other's name.",
+        "Look at what is stored under which key.",
+    ),
+    Misconception(
+        "prepared differently",
+        "The numbers are measured on data that was prepared in another way than the training data was.",
+        "Look at what `prepare` does, and in which order.",
+    ),
+    Misconception(
+        "numbers of another run",
+        "The numbers belong to another network than the one that is returned beside them.",
+        "Look at the order in which runs are stored.",
+    ),
+    Misconception(
+        "not from the returned networks",
+        "The numbers cannot be measured again on the networks that are returned with them.",
+        "Which network and which data do they come from?",
+    ),
+)
+
+Q8 = (*_BUILD_MODEL, *_PAIRED_RUNS)
