@@ -109,4 +109,43 @@ _PAIRED_RUNS = (
     ),
 )
 
-Q8 = (*_BUILD_MODEL, *_PAIRED_RUNS)
+_COMPARE = (
+    Misconception("wrong form", "A mean comes with both ends of its interval.", "Compare with the task's table."),
+    Misconception("wrong mean", "The mean is not that of the losses.", "Work it out for a short list by hand."),
+    Misconception("median", "The median leaves out how far single runs are off.", "Look at what stands in its place."),
+    Misconception(
+        "low and high exchanged", "An interval runs from the lower to the higher end.", "Look at the order of the two."
+    ),
+    Misconception(
+        "wrong interval",
+        "The interval is not Student's t interval.",
+        "Compare each part of its formula with the notebook's.",
+    ),
+    Misconception(
+        "root left out",
+        "The interval shrinks with the square root of the number of runs, not with the number itself.",
+        "Compare with the formula of the standard error.",
+    ),
+    Misconception(
+        "names of a pair reversed",
+        "The same pair under a key of the other order has the other sign, and nobody finds it.",
+        "Look at the order of names in the key.",
+    ),
+    Misconception(
+        "sign reversed",
+        "The difference is taken the other way round, so that the worse of two looks better.",
+        "Look at which is subtracted from which.",
+    ),
+    Misconception(
+        "pairs taken for two groups",
+        "Runs with one seed share their luck, which goes away only if each pair is subtracted first.",
+        "Look at what mean and spread are computed of.",
+    ),
+    Misconception(
+        "wrong verdict",
+        "A difference is called real if its interval leaves out 0, and only then.",
+        "Look at what the ends of the interval are compared with.",
+    ),
+)
+
+Q8 = (*_BUILD_MODEL, *_PAIRED_RUNS, *_COMPARE)
