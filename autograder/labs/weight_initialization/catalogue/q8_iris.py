@@ -93,9 +93,19 @@ _PAIRED_RUNS = (
         "Look at what is stored under which key.",
     ),
     Misconception(
-        "prepared differently",
-        "The numbers are measured on data that was prepared in another way than the training data was.",
-        "Look at what `prepare` does, and in which order.",
+        "not standardized",
+        "The network has learned from standardized features and is measured on others.",
+        "Look at which data the loss is computed with.",
+    ),
+    Misconception(
+        "standardized by itself",
+        "Mean and spread are the training data's; the test data stand for what nobody has seen yet.",
+        "Look at what `prepare` does.",
+    ),
+    Misconception(
+        "standardized before the split",
+        "Mean and spread of all data hold something of the test data, which nobody has seen yet.",
+        "Look at which comes first in `prepare`.",
     ),
     Misconception(
         "numbers of another run",
@@ -118,8 +128,48 @@ _COMPARE = (
     ),
     Misconception(
         "wrong interval",
-        "The interval is not Student's t interval.",
+        "The interval is none that a known mistake gives.",
         "Compare each part of its formula with the notebook's.",
+    ),
+    Misconception(
+        "scatter of single runs",
+        "It says how far single runs scatter; a mean of many is known better than that.",
+        "What does the number of runs do to a mean?",
+    ),
+    Misconception(
+        "quantile left out",
+        "A standard error alone makes an interval that leaves out the true mean too often.",
+        "Look for where the confidence comes in.",
+    ),
+    Misconception(
+        "number of runs left out",
+        "More runs make a mean more certain; here their number changes hardly anything.",
+        "Compare with the formula of the standard error.",
+    ),
+    Misconception(
+        "normal law for Student's t",
+        "With few runs the spread itself is uncertain, which makes the interval wider than the normal law says.",
+        "Look at where the quantile comes from.",
+    ),
+    Misconception(
+        "confidence ignored",
+        "The interval is the same whatever confidence is asked for.",
+        "Look for a number where the argument belongs.",
+    ),
+    Misconception(
+        "one-sided quantile",
+        "What an interval leaves out lies on both sides of it, half on each.",
+        "Look at what the quantile is asked for.",
+    ),
+    Misconception(
+        "ddof left out",
+        "NumPy's usual standard deviation is that of the given numbers, too small for what they are drawn from.",
+        "Look up `ddof`.",
+    ),
+    Misconception(
+        "one degree of freedom too many",
+        "The mean is estimated from the same runs, which takes one degree of freedom away.",
+        "Look at what Student's t law is given.",
     ),
     Misconception(
         "root left out",

@@ -71,11 +71,6 @@ _MEASURES = (
         "Count the layers that are measured.",
     ),
     Misconception(
-        "wrong quantity measured",
-        "The moments are not the mean squares of what the hidden layers send on.",
-        "Look at which arrays are measured, and how.",
-    ),
-    Misconception(
         "mean size, not mean square",
         "A second moment is a mean of squares; sizes have another mean.",
         "Look for `abs`.",
@@ -87,13 +82,33 @@ _MEASURES = (
     ),
     Misconception(
         "wrong growth",
-        "It is not the factor that leads from one layer to the next.",
+        "The growth is none that a known mistake gives.",
         "Apply it to the first moment, layer by layer, on paper.",
+    ),
+    Misconception(
+        "growth of the whole way",
+        "It leads from the first layer to the last in one step; a factor per layer is asked for.",
+        "How many steps are there?",
     ),
     Misconception(
         "divided, no root",
         "Factors multiply, so a step's share of the whole factor is no quotient.",
         "What has to be multiplied by itself to give the whole?",
+    ),
+    Misconception(
+        "one step too many",
+        "Between the layers there is one step less than there are layers.",
+        "Count the steps in a drawing.",
+    ),
+    Misconception(
+        "arithmetic mean of factors",
+        "Factors multiply: one that doubles and one that halves leave the signal as it is, and their mean does not.",
+        "Which mean belongs to products?",
+    ),
+    Misconception(
+        "growth turned round",
+        "A signal that grows has a growth above 1; here it is the other way round.",
+        "Look at what is divided by what.",
     ),
     Misconception(
         "logarithm of the growth",

@@ -99,27 +99,27 @@ def wrong_half_widths(values: np.ndarray, confidence: float) -> Iterator[Mistake
     n, t = len(values), quantile(stats.t, confidence, len(values) - 1)
     s, error = float(values.std(ddof=1)), float(values.std(ddof=1)) / math.sqrt(n)
     deviation = "one standard deviation: that is how far single runs scatter, not how well their mean is known"
-    yield Mistake("wrong interval", deviation, s)
-    yield Mistake("wrong interval", "one standard error, without the factor from Student's t law", error)
+    yield Mistake("scatter of single runs", deviation, s)
+    yield Mistake("quantile left out", "one standard error, without the factor from Student's t law", error)
     rootless = "t times the standard deviation: the square root of the number of runs is missing"
-    yield Mistake("wrong interval", rootless, t * s)
+    yield Mistake("number of runs left out", rootless, t * s)
     normal = (
         "the interval with 1.96 or another quantile of the normal law, which is too narrow for so few runs;"
         " take Student's t"
     )
-    yield Mistake("wrong interval", normal, quantile(stats.norm, confidence) * error)
+    yield Mistake("normal law for Student's t", normal, quantile(stats.norm, confidence) * error)
     exact = "the interval of the normal law at 95 %, whatever the confidence; take Student's t"
-    yield Mistake("wrong interval", exact, 1.959964 * error)
+    yield Mistake("normal law for Student's t", exact, 1.959964 * error)
     rounded = "the interval with 1.96 of the normal law, whatever the confidence; take Student's t"
-    yield Mistake("wrong interval", rounded, 1.96 * error)
+    yield Mistake("normal law for Student's t", rounded, 1.96 * error)
     usual = quantile(stats.t, 0.95, n - 1) * error
-    yield Mistake("wrong interval", "the interval at 95 %, whatever `confidence` says", usual)
+    yield Mistake("confidence ignored", "the interval at 95 %, whatever `confidence` says", usual)
     sided = "the interval with a one-sided quantile: what is left out lies on both sides, half on each"
-    yield Mistake("wrong interval", sided, float(stats.t.ppf(confidence, n - 1)) * error)
+    yield Mistake("one-sided quantile", sided, float(stats.t.ppf(confidence, n - 1)) * error)
     ddof = "the interval with n for n - 1 in the standard deviation (NumPy's default; look at `ddof`)"
-    yield Mistake("wrong interval", ddof, t * float(values.std()) / math.sqrt(n))
+    yield Mistake("ddof left out", ddof, t * float(values.std()) / math.sqrt(n))
     freedom = "the interval with n degrees of freedom for n - 1"
-    yield Mistake("wrong interval", freedom, quantile(stats.t, confidence, n) * error)
+    yield Mistake("one degree of freedom too many", freedom, quantile(stats.t, confidence, n) * error)
     yield Mistake("root left out", "the interval divided by n, not by its square root", t * s / n)
 
 

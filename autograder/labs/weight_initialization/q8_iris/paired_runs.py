@@ -215,12 +215,12 @@ def mistakes(given: Given, runs: Mapping[str, Runs], name: str, index: int) -> I
     yield Mistake("loss and accuracy exchanged", exchanged, (accuracy, loss))
     yield Mistake("percent", "right but for an accuracy in percent; it is a fraction here", (loss, 100 * accuracy))
     raw = initlab.split(data, np.random.default_rng(seed))[1]
-    yield Mistake("prepared differently", "those on test data that was not standardized", measured(weights, raw))
+    yield Mistake("not standardized", "those on test data that was not standardized", measured(weights, raw))
     own = measured(weights, initlab.standardize(raw)[0])
-    yield Mistake("prepared differently", "those on test data standardized by its own mean and spread", own)
+    yield Mistake("standardized by itself", "those on test data standardized by its own mean and spread", own)
     whole = initlab.split(initlab.standardize(data)[0], np.random.default_rng(seed))[1]
     before = measured(weights, whole)
-    yield Mistake("prepared differently", "those on data standardized before the split", before)
+    yield Mistake("standardized before the split", "those on data standardized before the split", before)
     for other, run in runs.items():
         for i, of in enumerate(given.seeds):
             if (other, i) != (name, index):

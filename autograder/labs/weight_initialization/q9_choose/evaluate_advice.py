@@ -95,7 +95,7 @@ class TestEvaluateAdvice(Grader):
                 f"For {activation} the returned weights give the mean squares {shown(q)} in the hidden layers;"
                 f" your moments are {shown(moments)}."
             )
-            expect(moments, q, about, wrong_moments(trace), otherwise="wrong quantity measured", relative=ROUNDED)
+            expect(moments, q, about, wrong_moments(trace), otherwise="wrong moment", relative=ROUNDED)
 
     @points(0.5)
     @needs("test_moments")
@@ -191,9 +191,9 @@ def one_too_many(found: Sequence[Any], trace: initlab.Trace) -> Wrong:
     about = f"moments holds {len(found)} numbers; there are {len(found) - 1} hidden layers."
     if agree(number(found[-1], "moments"), np.mean(trace.outputs**2), ROUNDED):
         last = "The last one is the output layer's: it is not hidden, leave it out."
-        return Wrong(f"{about} {last}", "wrong number of moments")
+        return Wrong(f"{about} {last}", "output layer included")
     if agree(number(found[0], "moments"), np.mean(trace.inputs**2), ROUNDED):
-        return Wrong(f"{about} The first one is that of the inputs: leave it out.", "wrong number of moments")
+        return Wrong(f"{about} The first one is that of the inputs: leave it out.", "input included")
     return Wrong(about, "wrong number of moments")
 
 
@@ -201,18 +201,18 @@ def wrong_moments(trace: initlab.Trace) -> Iterator[Mistake]:
     """What the moments are under each known mistake."""
     hidden = trace.activations[:-1]
     variances = "These are the variances: the mean is taken off first, but a signal's mean is part of it."
-    yield Mistake("wrong quantity measured", variances, [a.var() for a in hidden])
+    yield Mistake("variance, not second moment", variances, [a.var() for a in hidden])
     stds = "These are the standard deviations, not the mean squares."
     yield Mistake("standard deviation", stds, [a.std() for a in hidden])
-    yield Mistake("wrong quantity measured", "These are the roots of the mean squares.", np.sqrt(moments_of(hidden)))
+    yield Mistake("roots of the moments", "These are the roots of the mean squares.", np.sqrt(moments_of(hidden)))
     sizes = "These are the mean sizes |a|, not the mean squares."
     yield Mistake("mean size, not mean square", sizes, [np.abs(a).mean() for a in hidden])
     means = "These are the plain means, not the mean squares."
     yield Mistake("mean, not mean square", means, [a.mean() for a in hidden])
     before = "These are the mean squares of the pre-activations, before the activation function."
-    yield Mistake("wrong quantity measured", before, moments_of(trace.pre_activations[:-1]))
+    yield Mistake("pre-activations, not activations", before, moments_of(trace.pre_activations[:-1]))
     first = "These are the mean squares of the first replica alone."
-    yield Mistake("wrong quantity measured", first, moments_of([a[0] for a in hidden]))
+    yield Mistake("one replica only", first, moments_of([a[0] for a in hidden]))
     sums = "These are sums of squares over the units, not means."
     yield Mistake("sum, not mean", sums, [np.mean(np.sum(a**2, axis=-1)) for a in hidden])
     above = "These are those of the layers above, from the input on."
@@ -224,14 +224,14 @@ def wrong_moments(trace: initlab.Trace) -> Iterator[Mistake]:
 def wrong_growths(q: Sequence[float]) -> Iterator[Mistake]:
     """What the growth from the first of these moments to the last is under each known mistake."""
     steps, ratio = len(q) - 1, q[-1] / q[0]
-    yield Mistake("wrong growth", "It is the factor of the whole way, not of one layer.", ratio)
+    yield Mistake("growth of the whole way", "It is the factor of the whole way, not of one layer.", ratio)
     divided = "It is the whole factor divided by the number of steps; factors multiply."
     yield Mistake("divided, no root", divided, ratio / steps)
     more = f"It is the root for {steps + 1} steps; between {steps + 1} layers there are {steps}."
-    yield Mistake("wrong growth", more, ratio ** (1 / (steps + 1)))
+    yield Mistake("one step too many", more, ratio ** (1 / (steps + 1)))
     mean = "It is the arithmetic mean of the layers' factors; factors multiply, so that is not the typical one."
-    yield Mistake("wrong growth", mean, np.mean(np.array(q[1:]) / q[:-1]))
-    yield Mistake("wrong growth", "It is turned round: first over last.", (1 / ratio) ** (1 / steps))
+    yield Mistake("arithmetic mean of factors", mean, np.mean(np.array(q[1:]) / q[:-1]))
+    yield Mistake("growth turned round", "It is turned round: first over last.", (1 / ratio) ** (1 / steps))
     for log in (math.log, math.log2):
         yield Mistake("logarithm of the growth", "It is a logarithm of the factor.", log(ratio) / steps)
     amplitude = "It is the growth of the amplitude, the root of this one."
