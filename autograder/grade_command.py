@@ -59,6 +59,8 @@ def grade(course: CourseFolder, students: Sequence[str], workers: int | None, fe
                 for graded in grade_class(course, students, workers):
                     rows.append(Row(graded, writer.record(graded, feedback)))
                     progress.advance(task)
+                    if writer.interrupted.is_set():
+                        raise KeyboardInterrupt
         except KeyboardInterrupt:
             return ClassRun(_by_name(rows), interrupted=True)
     return ClassRun(_by_name(rows))
