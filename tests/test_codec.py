@@ -127,6 +127,7 @@ def test_a_dictionary_has_no_more_keys_than_are_ever_written():
 
 def test_an_integer_beyond_every_float_comes_back_by_name():
     assert decode(encode({10**5000: -(10**300)})) == {repr(Other("int beyond every float")): -(10**300)}
+    assert decode(encode({2**61: 1, 2: 2})) == {str(2**61): 1, 2: 2}
     with pytest.raises(Malformed):
         decode(payload_of(f'{{"$int": "0x{"f" * 5000}"}}'))
 

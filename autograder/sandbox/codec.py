@@ -248,7 +248,9 @@ def _restore(node: Any, tensors: dict[str, np.ndarray], untag: Callable[[dict], 
 
 def _key(key: Any) -> Any:
     if isinstance(key, np.generic):
-        return key.item()
+        key = key.item()
+    if isinstance(key, int | float) and abs(key) > 2**53:
+        return repr(key)  # numbers whose hashes agree, of which each would be compared with all, are that large
     return key if isinstance(key, str | int | float | bool | tuple) or key is None else repr(key)
 
 
