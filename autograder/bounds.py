@@ -6,6 +6,7 @@ in the middle of a library's C code; whoever waits for the process then knows fr
 
 import contextlib
 import enum
+import errno
 import resource
 import signal
 from collections.abc import Iterator
@@ -78,8 +79,15 @@ def bounded(step: Step) -> Iterator[None]:
         raise
     except MemoryError as error:
         raise StepFailed(step, f"it needs more than {bound.memory // 2**20} MB of memory") from error
+    except OSError as error:
+        full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+        raise StepFailed(step, "the disk is full: free some space and grade again" if full else _said(error)) from error
     except Exception as error:
-        raise StepFailed(step, f"{type(error).__name__}: {str(error)[:200]}") from error
+        raise StepFailed(step, _said(error)) from error
+
+
+def _said(error: Exception) -> str:
+    return f"{type(error).__name__}: {str(error)[:200]}"
 
 
 def begin(step: Step) -> None:

@@ -1,10 +1,14 @@
 """Evidence: what is read from a child's frames, and text made safe to show."""
 
+import errno
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from autograder.bounds import Step, StepFailed, bounded
 from autograder.evidence import store
 from autograder.evidence.answers import (
     LEFT_OUT,
@@ -113,6 +117,21 @@ def test_what_was_read_is_kept_as_it_came(tmp_path):
 def test_a_record_of_another_format_is_no_record(tmp_path):
     (tmp_path / "part1.evidence").write_bytes(b"\0\0\0\x03key")
     assert store.load(tmp_path, "part1", "key", ASKED) is None
+
+
+def test_a_full_disk_leaves_the_old_record_and_says_what_to_do(tmp_path, monkeypatch):
+    store.save(tmp_path, "part1", "old", (frames.encode(Ended()),))
+
+    def full(path, data):
+        path.touch()
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(StepFailed, match="the disk is full: free some space"), bounded(Step.STORE):
+        store.save(tmp_path, "part1", "new", (frames.encode(Ended()),))
+    monkeypatch.undo()
+    assert store.load(tmp_path, "part1", "old", ASKED) is not None
+    assert [path.name for path in tmp_path.iterdir()] == ["part1.evidence"]
 
 
 def test_cells_that_print_more_than_anybody_reads_are_cut_short():

@@ -145,3 +145,19 @@ def test_who_waits_is_stopped_and_named_and_keeps_the_others_from_nothing(folder
     assert run.returncode == 0, run.stdout
     assert f"Slow: {sleeper} (stopped while waiting)" in " ".join(run.stdout.split())
     assert points(folder) == EXPECTED | {sleeper: 0}
+
+
+def test_one_who_sleeps_costs_the_class_less_than_a_quarter_of_a_minute(folder: Path) -> None:
+    """So that twenty of three hundred add less than five minutes, with the limits as they are."""
+
+    def seconds() -> float:
+        shutil.rmtree(folder / "records", ignore_errors=True)
+        started = time.monotonic()
+        assert initlab(folder, "grade", "arithmetic", "--no-feedback", "--workers", "2").returncode == 0
+        return time.monotonic() - started
+
+    usual = seconds()
+    shutil.rmtree(folder / "submitted" / STUDENTS[3])
+    hand_in(folder, STUDENTS[3], HAND_INS["right"] + "\nwhile True: __import__('time').sleep(1000)")
+    # one for who is left to wait at the end, and a few seconds, once for all of them, for a worker that is alone
+    assert seconds() - usual < 15 + 5

@@ -48,5 +48,8 @@ def replace_file(path: Path, data: bytes) -> None:
     """Write all or nothing: a run that is cut short leaves the old record."""
     path.parent.mkdir(parents=True, exist_ok=True)
     temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_bytes(data)
-    temporary.replace(path)
+    try:
+        temporary.write_bytes(data)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
