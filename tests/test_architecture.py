@@ -109,7 +109,15 @@ def test_the_engine_imports_no_lab_and_no_student_library(path: Path) -> None:
 GENERAL_WORDS = ("constant", "compare", "zeros")  # functions whose names are everybody's words
 LAB_WORDS = re.compile(
     "|".join(
-        [LAB.assignment, r"(?<!c\.)\binitlab\.(?!labs\b)[a-z_]+", "tensorflow", "keras", "sklearn", r"scikit.learn", "iris"]
+        [
+            LAB.assignment,
+            r"(?<!c\.)\binitlab\.(?!labs\b)[a-z_]+",
+            "tensorflow",
+            "keras",
+            "sklearn",
+            r"scikit.learn",
+            "iris",
+        ]
         + [rf"\b{grader.function}\b" for grader in LAB.graders if grader.function not in GENERAL_WORDS]
         + sorted({grader.notebook for grader in LAB.graders})
         + [path.name for path in OUR_LAB.glob("q[0-9]_*")]
