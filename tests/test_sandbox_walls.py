@@ -1,6 +1,8 @@
 """Every wall is needed: without it the self-test names a broken promise, and a named attack succeeds."""
 
+import os
 import socket
+import stat
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
@@ -32,6 +34,10 @@ BROKEN_PROMISES = {
     "kernel_objects": "no object in the kernel",
     "namespaces": "no change of namespaces or mounts",
     "kernel_surface": "no part of the kernel that the lab does not need",
+    "inodes": "no change of modes, owners or times",
+    "file_locks": "no lock on a file",
+    "page_cache": "no say in what the machine keeps in memory",
+    "unknown": "no system call that the filter does not know",
     "read_only_root": "nothing is writable but its own /tmp",
     "empty_environment": "CANARY_VARIABLE",
 }
@@ -53,7 +59,7 @@ def run(sandbox: Sandbox, code: str) -> Outcome:
 
 def test_every_wall_has_its_promise() -> None:
     # the outer network namespace is behind the inner one, so no self-test of a child can miss it
-    assert set(BROKEN_PROMISES) == (walls.NAMES | set(seccomp.DENIED) | outer.WALLS) - {"private_network"}
+    assert set(BROKEN_PROMISES) == (walls.NAMES | seccomp.GROUPS | outer.WALLS) - {"private_network"}
 
 
 @pytest.mark.parametrize("wall", BROKEN_PROMISES)
@@ -147,6 +153,56 @@ ATTACKS = {
         {"network", "net_namespace", "private_network"},
         "import socket; socket.create_connection(('127.0.0.1', PORT), 2); say(b'in')",
     ),
+    "change the mode of a device that all share": (
+        {"inodes"},
+        """
+        import os
+        before = os.stat("/dev/null")
+        os.chmod("/dev/null", 0o600)
+        os.utime("/dev/null", (0, 0))
+        after = os.stat("/dev/null")
+        if (after.st_mode, after.st_mtime) != (before.st_mode, before.st_mtime): say(b"in")
+        """,
+    ),
+    "signal through a lock on a file that all share": (
+        {"file_locks"},
+        """
+        import fcntl, os
+        one, two = open(os.__file__), open(os.__file__)
+        fcntl.flock(one, fcntl.LOCK_EX)
+        try:
+            fcntl.flock(two, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            say(b"in")
+        """,
+    ),
+    "throw a library's pages out of memory": (
+        {"page_cache"},
+        """
+        import ctypes, os
+        if ctypes.CDLL(None).posix_fadvise(-1, 0, 0, os.POSIX_FADV_DONTNEED): say(b"in")
+        """,
+    ),
+    "see which pages of a library others have read": (
+        {"kernel_surface"},
+        """
+        import ctypes, mmap, os
+        c = ctypes.CDLL(None)
+        c.mmap.restype = ctypes.c_void_p
+        file = os.open(os.__file__, os.O_RDONLY)
+        place = c.mmap(None, mmap.PAGESIZE, mmap.PROT_READ, mmap.MAP_SHARED, file, 0)
+        if c.mincore(ctypes.c_void_p(place), mmap.PAGESIZE, ctypes.create_string_buffer(1)) == 0: say(b"in")
+        """,
+    ),
+    "a call that stands in no list": (
+        {"unknown"},
+        """
+        import ctypes, errno, os
+        c = ctypes.CDLL(None, use_errno=True)
+        c.syscall({"x86_64": 206, "aarch64": 0}[os.uname().machine], 0, None)
+        if ctypes.get_errno() != errno.ENOSYS: say(b"in")
+        """,
+    ),
     "stop every process it can name": (
         {"pid_namespace"},
         "import os; os.kill(os.getppid(), 9)\nimport time; time.sleep(1)",
@@ -154,13 +210,26 @@ ATTACKS = {
 }
 
 
+@pytest.fixture
+def device_of_our_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A /dev/null made for the test is what sandboxes get, so that no attack can reach the machine's own."""
+    if os.getuid() == 0:
+        null = tmp_path / "null"
+        os.mknod(null, 0o666 | stat.S_IFCHR, os.makedev(1, 3))
+        null.chmod(0o666)
+        monkeypatch.setitem(outer.DEVICES, "/dev/null", str(null))
+
+
 @pytest.mark.slow
+@pytest.mark.usefixtures("device_of_our_own")
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_an_attack_succeeds_only_where_its_walls_are_missing(
     attack: str, listener: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("CANARY_VARIABLE", "1")
     stopping, code = ATTACKS[attack]
+    if "device" in attack and os.getuid() != 0:
+        pytest.skip("devices belong to root, so that only a grader run by root could change them")
     code = code.replace("PORT", str(listener))
 
     def succeeds(*without: str) -> bool:

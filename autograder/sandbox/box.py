@@ -50,7 +50,7 @@ class Sandbox:
         readable = readable or {}
         if taken := [place for place in readable if place in ("autograder", "autograder/sandbox")]:
             raise ValueError(f"nothing may lie where the sandbox's own code does: {taken}")
-        if unknown := _without - walls.NAMES - outer.WALLS - frozenset(seccomp.DENIED):
+        if unknown := _without - walls.NAMES - outer.WALLS - seccomp.GROUPS:
             raise ValueError(f"no walls of these names: {sorted(unknown)}")
         self._interior = outer.Interior(dict(readable), dict(environment or {}), tuple(hidden))
         self._preload = tuple(preload)

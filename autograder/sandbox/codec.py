@@ -96,15 +96,16 @@ def _simplify(value: Any, tensors: dict[str, np.ndarray], hooks: tuple[Describe,
         return {"$array": _store(value, tensors)}
     if depth <= 0:
         return {"$other": "nested too deeply"}
-    if type(value) in (list, tuple, dict) and len(value) > ITEMS:
+    if isinstance(value, list | tuple | dict) and len(value) > ITEMS:
         return {"$other": f"{type(value).__name__} of {len(value)} items"}
     if type(value) is Other:
         return {"$other": value.type_name[:TEXT], "array": inner(value.array)}
-    if type(value) is list:
+    # a defaultdict is a dictionary, a named tuple is a tuple: what they hold is the answer
+    if isinstance(value, list):
         return [inner(item) for item in value]
-    if type(value) is tuple:
+    if isinstance(value, tuple):
         return {"$tuple": [inner(item) for item in value]}
-    if type(value) is dict:
+    if isinstance(value, dict):
         return {"$dict": [[inner(key), inner(item)] for key, item in value.items()]}
     tag, describe = hooks
     if (tagged := tag(value)) is not None:

@@ -22,7 +22,7 @@ class Limits:
     # eat the whole time.
     cell_seconds: float = 30.0
     probe_seconds: float = 10.0
-    # How long a started sandbox may take until it is ready: importing the largest libraries takes 3-9 s warm, and a cold
+    # How long a started sandbox may take until it is ready: importing large libraries takes 3-9 s warm, and a cold
     # disk or a full machine has been seen to make that tenfold.
     start_seconds: float = 180.0
     # How long past a deadline the zygote may take to confirm that the child is gone before all of it is

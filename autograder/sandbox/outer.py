@@ -18,7 +18,7 @@ HOME = "/tmp"
 LAB = "/lab"
 ENVIRONMENT_FOLDER = "/env"
 PACKAGE = Path(__file__).resolve().parent
-DEVICES = ("null", "zero", "full", "random", "urandom")
+DEVICES = {f"/dev/{name}": f"/dev/{name}" for name in ("null", "zero", "full", "random", "urandom")}  # inside: outside
 
 ENVIRONMENT = {
     "HOME": HOME,
@@ -84,8 +84,8 @@ def command(
         arguments += ["--ro-bind", str(path.resolve(strict=True)), f"{LAB}/{place}"]
 
     arguments += ["--size", str(limits.tmp_bytes), "--tmpfs", "/tmp", "--proc", "/proc", "--tmpfs", "/dev"]
-    for device in DEVICES:
-        arguments += ["--dev-bind", f"/dev/{device}", f"/dev/{device}"]
+    for inside, device in DEVICES.items():
+        arguments += ["--dev-bind", device, inside]
     arguments += [
         "--symlink",
         "/proc/self/fd",

@@ -166,6 +166,47 @@ def _kernel_surface(setting: Setting) -> str | None:
     )
 
 
+def _effects(attempts: dict[str, Callable[[], Any]]) -> str | None:
+    """None when each attempt, wrong as its arguments are, says that it went well: then the filter answered for it."""
+    real = []
+    for name, attempt in attempts.items():
+        try:
+            attempt()
+        except OSError:
+            real.append(name)
+    return f"taken seriously: {', '.join(real)}" if real else None
+
+
+def _inodes(setting: Setting) -> str | None:
+    nowhere = b"/tmp/nowhere"
+    return _effects(
+        {
+            "chmod": _c("chmod", nowhere, 0o600),
+            "chown": _c("chown", nowhere, -1, -1),
+            "utimensat": _c("utimensat", -100, nowhere, None, 0),
+            "setxattr": _c("setxattr", nowhere, b"user.x", None, 0, 0),
+        }
+    )
+
+
+def _locks(setting: Setting) -> str | None:
+    return _effects({"flock": _c("flock", -1, fcntl.LOCK_EX), "fcntl": _c("fcntl", -1, seccomp.F_SETLK, None)})
+
+
+def _page_cache(setting: Setting) -> str | None:
+    return _effects({"readahead": _c("readahead", -1, 0, 0), "syncfs": _c("syncfs", -1)})
+
+
+def _unknown_calls(setting: Setting) -> str | None:
+    """A call that every kernel has and the filter does not know; `io_setup` has a number for each architecture."""
+    number = {"x86_64": 206, "aarch64": 0}.get(os.uname().machine)
+    if number is None:
+        return None
+    _libc.syscall(number, 0, None)
+    found = ctypes.get_errno()
+    return None if found == errno.ENOSYS else f"io_setup reached the kernel ({errno.errorcode.get(found)})"
+
+
 def _privileges(setting: Setting) -> str | None:
     status = dict(line.split(":\t", 1) for line in Path("/proc/self/status").read_text().splitlines())
     wanted = {name: "0" * 16 for name in ("CapInh", "CapPrm", "CapEff", "CapBnd", "CapAmb")}
@@ -244,7 +285,7 @@ def _other_processes(setting: Setting) -> str | None:
 
 def _files(setting: Setting) -> str | None:
     """All is mounted read-only but /tmp, /dev/shm and, in the slow tier, /proc; devices are harmless ones."""
-    writable = {"/tmp", "/dev/shm"} | {f"/dev/{name}" for name in outer.DEVICES}
+    writable = {"/tmp", "/dev/shm", *outer.DEVICES}
     if not setting.both_walls:
         writable.add("/proc")
     wrong = []
@@ -253,7 +294,7 @@ def _files(setting: Setting) -> str | None:
             wrong.append(point)
     for name in os.listdir("/dev"):
         kind = os.lstat(f"/dev/{name}").st_mode
-        if (stat.S_ISCHR(kind) or stat.S_ISBLK(kind)) and name not in outer.DEVICES:
+        if (stat.S_ISCHR(kind) or stat.S_ISBLK(kind)) and f"/dev/{name}" not in outer.DEVICES:
             wrong.append(f"/dev/{name}")
     return f"writable: {', '.join(wrong)}" if wrong else None
 
@@ -317,6 +358,10 @@ PROMISES: dict[str, Check] = {
     "no object in the kernel that outlives the job or escapes the memory limit": _kernel_objects,
     "no change of namespaces or mounts": _namespaces_closed,
     "no part of the kernel that the lab does not need": _kernel_surface,
+    "no change of modes, owners or times, which devices and libraries share": _inodes,
+    "no lock on a file": _locks,
+    "no say in what the machine keeps in memory of files": _page_cache,
+    "no system call that the filter does not know": _unknown_calls,
     "no privileges, and none to be had": _privileges,
     "every limit is in force": _limits,
     "memory ends at its limit": _memory,

@@ -78,9 +78,3 @@ def agree(found: Any, expected: Any, relative: float = 1e-6, absolute: float = 1
     return found.shape == expected.shape and bool(
         np.allclose(found, expected, rtol=relative, atol=absolute, equal_nan=False)
     )
-
-
-def first_match(found: Any, mistakes: Any, relative: float = 1e-6) -> str | None:
-    """The words of the first mistake whose value is the one found; None if it is none of them."""
-    pairs = mistakes.items() if isinstance(mistakes, dict) else mistakes
-    return next((words for words, value in pairs if agree(found, value, relative)), None)

@@ -61,7 +61,7 @@ def wall_table() -> Iterator[str]:
     """For every wall the attack that succeeds without it, or why none does."""
     yield "| wall | attack that succeeds when it (and the walls named with it) is taken away |"
     yield "|---|---|"
-    for wall in sorted(walls.NAMES | set(seccomp.DENIED) | outer.WALLS):
+    for wall in sorted(walls.NAMES | seccomp.GROUPS | outer.WALLS):
         met = [f"{name} ({', '.join(sorted(w))})" for name, (w, _) in WALL_ATTACKS.items() if wall in w]
         yield f"| {wall} | {'; '.join(met) or BEHIND_OTHERS[wall]} |"
 

@@ -38,14 +38,20 @@ def from_lines(text: str) -> dict[str, Decided]:
     return {r["name"]: Decided(tuple(Line(**line) for line in r["lines"]), tuple(r["notices"])) for r in records}
 
 
-def renamed_keys(folder: Path) -> dict[tuple[str, str], str]:
-    """(function, old key) -> new key, from tables with a line for each; a function `*` stands for all."""
+def renamed_keys(folder: Path) -> dict[tuple[str, str], set[str]]:
+    """(function, old key) -> its new keys, from tables with a line for each; a function `*` stands for all.
+
+    A key that stood for several mistakes has several.
+    """
     lines = [line for path in sorted(folder.glob("*.tsv")) for line in path.read_text(encoding="utf-8").splitlines()]
-    return {(function, old): new for function, old, new in (line.split("\t") for line in lines if line)}
+    renamed: dict[tuple[str, str], set[str]] = {}
+    for function, old, new in (line.split("\t") for line in lines if line):
+        renamed.setdefault((function, old), set()).add(new)
+    return renamed
 
 
 def differences(
-    record: Mapping[str, Decided], now: Mapping[str, Decided], keys: Mapping[tuple[str, str], str]
+    record: Mapping[str, Decided], now: Mapping[str, Decided], keys: Mapping[tuple[str, str], set[str]]
 ) -> Iterator[str]:
     """What differs, in words, a text for each verdict. White space at a message's end does not count."""
     for name, before in record.items():
@@ -63,10 +69,10 @@ def differences(
                 yield f"{name}: {said}"
 
 
-def _difference(check: str, old: Line, new: Line, keys: Mapping[tuple[str, str], str]) -> str | None:
+def _difference(check: str, old: Line, new: Line, keys: Mapping[tuple[str, str], set[str]]) -> str | None:
     function = check.partition(":")[0]
     if (old.status, old.earned, old.message.rstrip()) != (new.status, new.earned, new.message.rstrip()):
         return f"{check}\n  - {old.status} {old.earned:g} {old.message}\n  + {new.status} {new.earned:g} {new.message}"
     known = old.key or ""
-    renamed = keys.get((function, known), keys.get(("*", known), old.key))
-    return None if new.key == renamed else f"{check}: key {old.key!r} (now {renamed!r}) became {new.key!r}"
+    renamed = keys.get((function, known), keys.get(("*", known), {old.key}))
+    return None if new.key in renamed else f"{check}: key {old.key!r} (now one of {renamed}) became {new.key!r}"

@@ -42,7 +42,7 @@ class Weights:
 
 def check_spread(law: Law, wrong: Sequence[Formula], drawn: Sequence[Weights]) -> None:
     """Raises `Wrong`, with a name if there is one, unless every kernel has the law's standard deviation."""
-    if not show_a_law(drawn):
+    if min(len(w.draws) for w in drawn) < FEWEST:
         raise Wrong("No spread can be seen: the kernel holds only a few different numbers.", "one number for all")
     found = spread_of(law, drawn)
     if not found.rejected:
@@ -64,7 +64,7 @@ def check_law(law: Law, drawn: Sequence[Weights]) -> None:
     A normal law cut at two deviations passes for a normal one: Keras draws so, and the idea is the same.
     """
     alpha = checks.CHECK_ALPHA / 3
-    if not show_a_law(drawn):
+    if min(len(w.draws) for w in drawn) < FEWEST:
         raise named("one number for all", histogram(law, drawn[0]))
     standardized = np.concatenate([w.draws / math.sqrt(float(np.mean(w.draws**2))) for w in drawn])
     if checks.is_lopsided(standardized, alpha):
@@ -99,11 +99,6 @@ def check_limits(law: Law, drawn: Sequence[Weights], alpha: float) -> None:
         if not lowest * (1 - checks.ROUNDING) <= largest <= limit * (1 + checks.ROUNDING):
             message = f"The largest weight of {w.kernel} is {largest:.6g}; the limit is {limit:.6g}."
             raise Wrong(message, None, histogram(law, w))
-
-
-def show_a_law(drawn: Sequence[Weights]) -> bool:
-    """Whether every kernel holds different numbers enough."""
-    return all(len(w.draws) >= FEWEST for w in drawn)
 
 
 def spread_of(law: Law, drawn: Sequence[Weights]) -> checks.Spread:

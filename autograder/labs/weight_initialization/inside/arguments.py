@@ -1,10 +1,9 @@
-"""Arguments that plain data cannot write down, such as initializers, and plain data out of initlab's own objects."""
+"""Arguments of probes that plain data cannot write down, such as initializers."""
 
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import initlab
 import numpy as np
 from numpy.typing import NDArray
 
@@ -61,22 +60,6 @@ def signed(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
     """An initializer that signs its work: 1000 fan_in + fan_out, plus a part of 0.1 to 0.4 drawn from the generator."""
     fan_in, fan_out = shape
     return 1000.0 * fan_in + fan_out + rng.uniform(0.1, 0.4, shape)
-
-
-def unpacked(value: Any) -> Any:
-    """The value with each `initlab.Weights` in it replaced by {"kernels": [...], "biases": [...]}.
-
-    An `initlab.Run` becomes {"losses": ..., "weights": ...}.
-    """
-    if isinstance(value, initlab.Run):
-        return {"losses": value.losses, "weights": unpacked(value.weights)}
-    if isinstance(value, initlab.Weights):
-        return {"kernels": list(value.kernels), "biases": list(value.biases)}
-    if isinstance(value, dict):
-        return {key: unpacked(item) for key, item in value.items()}
-    if isinstance(value, list | tuple):
-        return [unpacked(item) for item in value]
-    return value
 
 
 def odd_advice(gain: float, tilt: float) -> Callable[..., dict[str, Any]]:

@@ -75,7 +75,9 @@ class TestLayerVariances(Grader):
     @needs("test_forward")
     def test_repeatable(self, case: Case[Given]) -> None:
         """The same generator state gives the same variances, another state gives others."""
-        first, again, other = (np.concatenate(pair(case, step)) for step in ("random", "again", "other"))
+        first, again, other = (
+            np.concatenate([part.ravel() for part in pair(case, step)]) for step in ("random", "again", "other")
+        )
         if not values.agree(first, again):
             message = "Twice the same generator state gave different variances: some draws do not come from `rng`."
             raise Wrong(message, "generator ignored")

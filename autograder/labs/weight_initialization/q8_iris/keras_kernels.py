@@ -1,56 +1,37 @@
-"""The kernels of a Keras model as Question 8 sees them, and which law they follow."""
+"""The kernels of a Keras model as Question 8 sees them: which law they follow."""
 
 import math
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 
 import numpy as np
 
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, Law
+from autograder.labs.weight_initialization.keras_models import KerasModel
 from autograder.verdict.statistics.checks import ROUNDING, lowest_maximum
-from autograder.verdict.statistics.families import UNIFORM
+from autograder.verdict.statistics.families import ROOT_3, UNIFORM
 
-# Keras's uniform laws, as the notebook's table states them: the limit for (fan_in, fan_out)
-LIMITS: Mapping[str, Callable[[int, int], float]] = {
-    "random": lambda a, b: 0.05,
-    "xavier": lambda a, b: math.sqrt(6 / (a + b)),
-    "he": lambda a, b: math.sqrt(6 / a),
+# Keras's uniform laws, as the notebook's table states them
+ASKED: Mapping[str, Law] = {
+    "random": LAWS["random_uniform"],
+    "xavier": LAWS["xavier_uniform"],
+    "he": LAWS["he_uniform"],
 }
-DEFAULT = "Xavier's uniform law, which is also what a Dense layer has by default"
 SAID = {
     "random": "uniform between -0.05 and 0.05",
     "xavier": "uniform within Xavier's limit",
     "he": "uniform within He's limit",
 }
+DEFAULT = "Xavier's uniform law, which is also what a Dense layer has by default"
 
 
-@dataclass(frozen=True)
-class Layer:
-    """One dense layer of a described model; arrays are whatever came back, `checked` sees to the rest."""
-
-    kernel: np.ndarray
-    bias: np.ndarray | None
-    activation: str
-    initializer: str
+def limit_of(name: str, kernel: np.ndarray) -> float:
+    """The largest size of a kernel's weights in the law of this name."""
+    return ASKED[name].stated(Kernel(kernel.shape))
 
 
-@dataclass(frozen=True)
-class Model:
-    """A described model, as far as the checks need it."""
-
-    layers: tuple[Layer, ...]
-    others: tuple[str, ...]
-    optimizer: str
-    loss: str
-
-    @property
-    def shapes(self) -> tuple[tuple[int, ...], ...]:
-        """Of the kernels, from the input on."""
-        return tuple(layer.kernel.shape for layer in self.layers)
-
-
-def follows(model: Model, name: str) -> bool:
+def follows(model: KerasModel, name: str) -> bool:
     """Whether all kernels fill the range of this law; for a message only."""
-    return all(reaches(layer.kernel, LIMITS[name](*layer.kernel.shape), 1e-4) for layer in model.layers)
+    return all(reaches(kernel, limit_of(name, kernel), 1e-4) for kernel in model.kernels)
 
 
 def reaches(kernel: np.ndarray, limit: float, alpha: float) -> bool:
@@ -62,39 +43,40 @@ def reaches(kernel: np.ndarray, limit: float, alpha: float) -> bool:
 def uniform_distance(scaled: np.ndarray) -> float:
     """Kolmogorov's distance of numbers from the uniform law on (-1, 1)."""
     x = np.sort(scaled.astype(float))
-    expected = UNIFORM.cdf(x * math.sqrt(3))  # that family is scaled to standard deviation 1
+    expected = UNIFORM.cdf(x * ROOT_3)  # that family is scaled to standard deviation 1
     steps = np.arange(len(x) + 1) / len(x)
     return float(max(np.max(steps[1:] - expected), np.max(expected - steps[:-1])))
 
 
-def law_found(kernel: np.ndarray) -> str:
+def law_found(weights: np.ndarray) -> str:
     """Which known law a kernel's weights follow; for messages only, hence the wide 1e-4 and 10 %."""
-    a, b = kernel.shape
-    if not np.any(kernel):
+    if not np.any(weights):
         return "all zero"
-    uniform = {
-        DEFAULT: math.sqrt(6 / (a + b)),
-        "He's uniform law": math.sqrt(6 / a),
-        "uniform within ±0.05, Keras's random_uniform": 0.05,
-        "LeCun's uniform law": math.sqrt(3 / a),
-        "He's uniform law with fan_out for fan_in": math.sqrt(6 / b),
+    kernel, turned = Kernel(weights.shape), Kernel(weights.shape[::-1])
+    limits = {
+        DEFAULT: LAWS["xavier_uniform"].stated(kernel),
+        "He's uniform law": LAWS["he_uniform"].stated(kernel),
+        "uniform within ±0.05, Keras's random_uniform": LAWS["random_uniform"].stated(kernel),
+        "LeCun's uniform law": ROOT_3 * LAWS["lecun_normal"].std(kernel),
+        "He's uniform law with fan_out for fan_in": LAWS["he_uniform"].stated(turned),
     }
-    normal = {
-        "He's normal law": math.sqrt(2 / a),
-        "Xavier's normal law": math.sqrt(2 / (a + b)),
-        "normal with standard deviation 0.05, Keras's random_normal": 0.05,
+    stds = {
+        "He's normal law": LAWS["he_normal"].std(kernel),
+        "Xavier's normal law": LAWS["xavier_normal"].std(kernel),
+        "normal with standard deviation 0.05, Keras's random_normal": LAWS["random_normal"].std(kernel),
     }
-    for words, limit in uniform.items():
-        if reaches(kernel, limit, 1e-4):
+    for words, limit in limits.items():
+        if reaches(weights, limit, 1e-4):
             return words
-    heavy = np.abs(kernel).max() > 1.9 * kernel.std()  # a uniform law's largest is 1.73 standard deviations
-    near = max(0.1, 4 * math.sqrt(0.5 / kernel.size))  # four standard errors of a normal law's, in a small kernel
-    for words, std in normal.items():
-        if heavy and abs(float(kernel.std()) / std - 1) < near:
+    std = float(weights.std())
+    heavy = np.abs(weights).max() > 1.9 * std  # a uniform law's largest is 1.73 standard deviations
+    near = max(0.1, 4 * math.sqrt(0.5 / weights.size))  # four standard errors of a normal law's, in a small kernel
+    for words, known in stds.items():
+        if heavy and abs(std / known - 1) < near:
             return words
-    if kernel.min() == kernel.max():
-        return f"every weight is {kernel.flat[0]:.3g}"
-    return f"none that the lab knows, with mean {kernel.mean():.2g} and standard deviation {kernel.std():.3g}"
+    if weights.min() == weights.max():
+        return f"every weight is {weights.flat[0]:.3g}"
+    return f"none that the lab knows, with mean {weights.mean():.2g} and standard deviation {std:.3g}"
 
 
 def alike(a: np.ndarray, b: np.ndarray) -> bool:

@@ -1,6 +1,8 @@
 """Question 9, the test of advice: do the networks follow it, and are they measured rightly?"""
 
 import math
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -8,13 +10,39 @@ import initlab
 import numpy as np
 
 from autograder.labs.weight_initialization.asking import inside
-from autograder.labs.weight_initialization.q9_choose.recommend import NAMES, STDS
+from autograder.labs.weight_initialization.initializers.laws import Kernel
+from autograder.labs.weight_initialization.inside.arguments import odd_advice
+from autograder.labs.weight_initialization.q9_choose.recommend import LAWS, WHOSE
 from autograder.sandbox.probes import Ref, Rng, call
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
+from autograder.verdict.mistakes import Mistake, expect, explains
 from autograder.verdict.statistics.checks import CHECK_ALPHA, is_lopsided, spread
-from autograder.verdict.values import agree, array_of, entry, first_match, number
+from autograder.verdict.statistics.families import ROOT_3
+from autograder.verdict.values import agree, array_of, entry, number
 
+ACTIVATIONS = ("tanh", "relu")
 REPLICAS = 4
+ROUNDED = 1e-5  # relative: who computes the moments may do so in another order or in float32
+
+
+@dataclass(frozen=True)
+class Given:
+    """The networks asked for, and what makes the odd advice."""
+
+    widths: tuple[int, ...]
+    inputs: np.ndarray  # (samples, widths[0])
+    gain: float
+    tilt: float
+
+    @property
+    def shapes(self) -> list[tuple[int, int]]:
+        """(fan_in, fan_out) of each layer."""
+        return list(pairwise(self.widths))
+
+    def advised(self, activation: str, shapes: Sequence[tuple[int, int]]) -> list[float]:
+        """The standard deviation that the odd advice gives for each of these shapes."""
+        advise = odd_advice(self.gain, self.tilt)
+        return [advise(activation, *shape)["std"] for shape in shapes]
 
 
 class TestEvaluateAdvice(Grader):
@@ -26,18 +54,14 @@ class TestEvaluateAdvice(Grader):
         widths = tuple(int(draw.integers(n, n + 10)) for n in (40, 110, 50, 130, 70, 25))
         inputs = draw.normal(0.4, 1.2, (30, widths[0]))
         gain, tilt = float(draw.uniform(1.5, 2.5)), float(draw.uniform(2.5, 3.5))
-        steps: dict[str, Any] = {}
-        given: dict[str, Any] = {"widths": widths, "inputs": inputs, "gain": gain, "tilt": tilt}
-        steps["advice"] = inside("odd_advice", gain, tilt)
-        for step, activation in {"tanh": "tanh", "relu": "relu"}.items():
-            steps[f"{step} rng"] = Rng(int(draw.integers(2**31)))
-            arguments = (Ref("advice"), activation, widths, inputs, Ref(f"{step} rng"))
-            steps[step] = call("evaluate_advice", *arguments, replicas=REPLICAS)
-            steps[f"{step} plain"] = inside("unpacked", Ref(step))
-        return Probe(steps, given)
+        steps: dict[str, Any] = {"advice": inside("odd_advice", gain, tilt)}
+        for activation in ACTIVATIONS:
+            arguments = (Ref("advice"), activation, widths, inputs, Rng(int(draw.integers(2**31))))
+            steps[activation] = call("evaluate_advice", *arguments, replicas=REPLICAS)
+        return Probe(steps, Given(widths, inputs, gain, tilt))
 
     @points(0.5)
-    def test_weights(self, case: Case) -> None:
+    def test_weights(self, case: Case[Given]) -> None:
         """The advice is followed in every layer, with the layer's own fans.
 
         False-fail probability 1e-9, a quarter of it for each network's spread (chi-square, see `checks.spread`) and
@@ -45,204 +69,175 @@ class TestEvaluateAdvice(Grader):
         known mistake changes some layer's std by a sixth or more; the smallest layer has 7,000 weights, so that is
         19 standard errors (.707 / sqrt(7000) = .85 %).
         """
-        for activation in ("tanh", "relu"):
+        for activation in ACTIVATIONS:
             weights = returned_weights(case, activation)
-            shapes = list(pairwise(case.given["widths"]))
-            expect_stds(case, activation, weights, shapes)
+            expect_stds(case.given, activation, weights)
             if is_lopsided(np.concatenate([kernel.ravel() for kernel in weights.kernels]), CHECK_ALPHA / 4):
                 raise Wrong("The weights are not centred on 0; the advice names their spread only.", "shifted mean")
             if any(np.any(bias) for bias in weights.biases):
-                raise Wrong("The biases should start at 0; `Network.initialize` sees to that.", "bias not zero")
+                raise Wrong("The biases should start at 0; `Network.initialize` sees to that.", "biases not zero")
             if agree(weights.kernels[0][0], weights.kernels[0][1]):
-                raise Wrong(
-                    "All replicas have the same weights; each should be drawn on its own.",
-                    "same seed for all runs",
-                )
+                words = "All replicas have the same weights; each should be drawn on its own."
+                raise Wrong(words, "same weights in all replicas")
 
     @points(0.5)
-    def test_moments(self, case: Case) -> None:
+    def test_moments(self, case: Case[Given]) -> None:
         """The moments are the mean squares of the hidden layers' activations."""
-        for activation in ("tanh", "relu"):
-            trace, hidden = traced(case, activation)
+        for activation in ACTIVATIONS:
+            trace = traced(case, activation)
+            hidden = trace.activations[:-1]
             found = entry(case.value(activation), "moments", "evaluate_advice")
             if isinstance(found, list | tuple) and len(found) == len(hidden) + 1:
-                raise wrong_length(found, trace, hidden)
+                raise one_too_many(found, trace)
             moments = array_of(found, (len(hidden),), "moments", "one number per hidden layer")
-            if agree(moments, [np.mean(a**2) for a in hidden], 1e-5):
-                continue
-            first = [a[0] for a in hidden]
-            before = [z for z in trace.pre_activations[:-1]]
-            mistakes = [
-                (
-                    "the variances: the mean is taken off first, but a signal's mean is part of it",
-                    [a.var() for a in hidden],
-                ),
-                ("the standard deviations, not the mean squares", [a.std() for a in hidden]),
-                ("the roots of the mean squares", [np.sqrt(np.mean(a**2)) for a in hidden]),
-                ("the mean sizes |a|, not the mean squares", [np.abs(a).mean() for a in hidden]),
-                ("the plain means, not the mean squares", [a.mean() for a in hidden]),
-                (
-                    "the mean squares of the pre-activations, before the activation function",
-                    [np.mean(z**2) for z in before],
-                ),
-                ("the mean squares of the first replica alone", [np.mean(a**2) for a in first]),
-                (
-                    "sums of squares over the units, not means",
-                    [np.mean(np.sum(a**2, axis=-1)) for a in hidden],
-                ),
-                (
-                    "those of the layers above, from the input on",
-                    [np.mean(a**2) for a in (trace.inputs, *hidden[:-1])],
-                ),
-                (
-                    "those of the last layers, the output included",
-                    [np.mean(a**2) for a in trace.activations[1:]],
-                ),
-            ]
-            words = first_match(moments, mistakes, 1e-5)
-            raise Wrong(
-                f"For {activation} the returned weights give the mean squares"
-                f" {shown([np.mean(a**2) for a in hidden])} in the hidden layers; your moments are"
-                f" {shown(moments)}." + (f" These are {words}." if words else ""),
-                "wrong quantity measured",
+            q = moments_of(hidden)
+            about = (
+                f"For {activation} the returned weights give the mean squares {shown(q)} in the hidden layers;"
+                f" your moments are {shown(moments)}."
             )
+            expect(moments, q, about, wrong_moments(trace), otherwise="wrong moment", relative=ROUNDED)
 
     @points(0.5)
     @needs("test_moments")
-    def test_growth(self, case: Case) -> None:
+    def test_growth(self, case: Case[Given]) -> None:
         """The growth is the factor per layer that leads from the first moment to the last."""
-        for activation in ("tanh", "relu"):
-            _, hidden = traced(case, activation)
-            q = [float(np.mean(a**2)) for a in hidden]
+        for activation in ACTIVATIONS:
+            q = moments_of(traced(case, activation).activations[:-1])
             steps, ratio = len(q) - 1, q[-1] / q[0] if q[0] else 0.0
             if not 0 < ratio < math.inf:
                 raise Wrong(
-                    f"The signal is {q[0]:.3g} in the first hidden layer and {q[-1]:.3g} in the last: no "
-                    f"factor per"
-                    " layer leads from one to the other. Do the weights follow the advice?",
+                    f"The signal is {q[0]:.3g} in the first hidden layer and {q[-1]:.3g} in the last:"
+                    " no factor per layer leads from one to the other. Do the weights follow the advice?",
                     "no signal",
                 )
             found = number(entry(case.value(activation), "growth", "evaluate_advice"), "growth")
-            if agree(found, ratio ** (1 / steps), 1e-5):
-                continue
-            factors = np.array(q[1:]) / np.array(q[:-1])
-            mistakes = [
-                ("the factor of the whole way, not of one layer", ratio),
-                ("the whole factor divided by the number of steps; factors multiply", ratio / steps),
-                (
-                    f"the root for {steps + 1} steps; between {steps + 1} layers there are {steps}",
-                    ratio ** (1 / (steps + 1)),
-                ),
-                (
-                    "the arithmetic mean of the layers' factors; factors multiply, so that is not the typical one",
-                    factors.mean(),
-                ),
-                ("turned round: first over last", (1 / ratio) ** (1 / steps)),
-                ("a logarithm of the factor", math.log(ratio) / steps),
-                ("a logarithm of the factor", math.log2(ratio) / steps),
-                ("the growth of the amplitude, the root of this one", ratio ** (0.5 / steps)),
-            ]
-            words = first_match(found, mistakes, 1e-5)
-            raise Wrong(
-                f"growth is {found:.5g}; applied {steps} times to the first moment {q[0]:.4g} it should give"
-                " the last,"
-                f" {q[-1]:.4g}." + (f" It is {words}." if words else ""),
-                "wrong growth",
+            about = (
+                f"growth is {found:.5g}; applied {steps} times to the first moment {q[0]:.4g}"
+                f" it should give the last, {q[-1]:.4g}."
             )
+            mistakes = wrong_growths(q)
+            expect(found, ratio ** (1 / steps), about, mistakes, otherwise="wrong growth", relative=ROUNDED)
 
 
-def returned_weights(case: Case, step: str) -> initlab.Weights:
+def returned_weights(case: Case[Given], step: str) -> initlab.Weights:
     """The networks that were measured. Raises `Wrong` unless they have the form asked for."""
-    entry(case.value(step), "weights", "evaluate_advice")
-    found = entry(case.value(f"{step} plain"), "weights", "evaluate_advice")
+    found = entry(case.value(step), "weights", "evaluate_advice")
     try:
         weights = initlab.Weights(found["kernels"], found["biases"])
-        arrays = (*weights.kernels, *weights.biases)
-        good = all(array.dtype.kind == "f" and np.isfinite(array).all() for array in arrays)
-        widths, replicas = weights.widths, weights.replicas
     except (KeyError, TypeError, ValueError, AttributeError, IndexError):
-        raise Wrong("'weights' should be the `Weights` that `Network.initialize` returned.", "not weights") from None
-    if not good:
+        words = "'weights' should be the `Weights` that `Network.initialize` returned."
+        raise Wrong(words, "weights missing") from None
+    if not all(a.dtype.kind == "f" and np.isfinite(a).all() for a in (*weights.kernels, *weights.biases)):
         raise Wrong("'weights' holds values that are no finite floats (nan, inf, integers).", "not finite")
-    if widths != case.given["widths"] or replicas != REPLICAS:
+    if weights.widths != case.given.widths or weights.replicas != REPLICAS:
         raise Wrong(
-            f"'weights' should be {REPLICAS} networks with the widths {case.given['widths']} asked for; they"
-            f" are {replicas} with {widths}.",
-            "wrong architecture",
+            f"'weights' should be {REPLICAS} networks with the widths {case.given.widths} asked for;"
+            f" they are {weights.replicas} with {weights.widths}.",
+            "networks not as asked",
         )
     return weights
 
 
-def traced(case: Case, step: str) -> tuple[initlab.Trace, tuple[np.ndarray, ...]]:
-    """A forward pass with the returned weights, and its hidden activations."""
-    network = initlab.Network(case.given["widths"], step, "linear")
-    trace = network.forward(returned_weights(case, step).astype(np.float64), case.given["inputs"])
-    return trace, trace.activations[:-1]
-
-
-def odd_std(case: Case, activation: str, fan_in: int, fan_out: int) -> float:
-    """What `odd_advice` says."""
-    gain, tilt = case.given["gain"], case.given["tilt"]
-    return math.sqrt((2 if activation == "tanh" else 1) * gain / (fan_in + tilt * fan_out))
-
-
-def expect_stds(case: Case, activation: str, weights: initlab.Weights, shapes: list[tuple[int, int]]) -> None:
+def expect_stds(given: Given, activation: str, weights: initlab.Weights) -> None:
     """Raises `Wrong` unless each layer's weights have the std that the advice gives for its fans."""
-    measured = [float(kernel.std()) for kernel in weights.kernels]
-    sizes = [kernel.size for kernel in weights.kernels]
-    expected = [odd_std(case, activation, *shape) for shape in shapes]
+    expected, sizes = given.advised(activation, given.shapes), [kernel.size for kernel in weights.kernels]
     tested = spread([float(kernel.var(ddof=1)) for kernel in weights.kernels], sizes, expected, CHECK_ALPHA / 4)
     if not tested.rejected:
         return
+    measured = [float(kernel.std()) for kernel in weights.kernels]
+    # for words only: 4 % are 5 standard errors of the smallest layer
+    if mistake := explains(measured, wrong_stds(given, activation), relative=0.04):
+        raise Wrong(f"evaluate_advice with {activation}: the weights follow {mistake.words}.", mistake.key)
     layer = tested.worst
-    other = "relu" if activation == "tanh" else "tanh"
-    rivals: list[tuple[str, str, list[float]]] = [
-        (
-            "fans exchanged",
-            "the advice for fan_in and fan_out exchanged",
-            [odd_std(case, activation, b, a) for a, b in shapes],
-        ),
-        ("one scale for all layers", "the first layer's advice in every layer", [expected[0]] * len(shapes)),
-        (
-            "variance as std",
-            "the square of the advised std: what `rng.normal` takes is the std",
-            [e**2 for e in expected],
-        ),
-        ("root of the scale", "the root of the advised std", [math.sqrt(e) for e in expected]),
-        ("std as limit", "a uniform law with the std as its limit", [e / math.sqrt(3) for e in expected]),
-        ("argument ignored", f"the advice for {other}", [odd_std(case, other, *s) for s in shapes]),
-        ("no scale", "standard normal: the advice is not used", [1.0] * len(shapes)),
-    ]
-    rivals += [
-        (
-            "advice not asked",
-            f"{NAMES[key]} law, not the law of the `advise` that was passed",
-            [law(a, b, 0) for a, b in shapes],
-        )
-        for key, law in STDS.items()
-    ]
-    for key, words, stds in rivals:
-        # for words only: 4 % are 5 standard errors of the smallest layer
-        if agree(measured, stds, 0.04):
-            raise Wrong(f"evaluate_advice with {activation}: the weights follow {words}.", key)
+    a, b = given.shapes[layer]
     raise Wrong(
-        f"evaluate_advice with {activation}: kernel {shapes[layer]} has standard deviation"
-        f" {measured[layer]:.4g}; advise({activation!r}, {shapes[layer][0]}, {shapes[layer][1]}) gives"
-        f" {expected[layer]:.4g}.",
+        f"evaluate_advice with {activation}: kernel {(a, b)} has standard deviation {measured[layer]:.4g};"
+        f" advise({activation!r}, {a}, {b}) gives {expected[layer]:.4g}.",
         "advice not followed",
     )
 
 
-def wrong_length(found: Any, trace: initlab.Trace, hidden: tuple[np.ndarray, ...]) -> Wrong:
-    """One moment too many: is it the output's or the input's?"""
-    extra = ""
-    if agree(number(found[-1], "moments"), np.mean(trace.outputs**2), 1e-5):
-        extra = " The last one is the output layer's: it is not hidden, leave it out."
-    elif agree(number(found[0], "moments"), np.mean(trace.inputs**2), 1e-5):
-        extra = " The first one is that of the inputs: leave it out."
-    return Wrong(f"moments holds {len(found)} numbers; there are {len(hidden)} hidden layers.{extra}", "wrong length")
+def wrong_stds(given: Given, activation: str) -> Iterator[Mistake]:
+    """What the layers' standard deviations are under each known mistake."""
+    shapes, right = given.shapes, np.array(given.advised(activation, given.shapes))
+    turned = given.advised(activation, [(b, a) for a, b in shapes])
+    yield Mistake("fans exchanged", "the advice for fan_in and fan_out exchanged", turned)
+    first = np.full(len(right), right[0])
+    yield Mistake("one scale for all layers", "the first layer's advice in every layer", first)
+    yield Mistake("variance as std", "the square of the advised std: what `rng.normal` takes is the std", right**2)
+    yield Mistake("root of the scale", "the root of the advised std", np.sqrt(right))
+    yield Mistake("std as limit", "a uniform law with the std as its limit", right / ROOT_3)
+    other = "relu" if activation == "tanh" else "tanh"
+    yield Mistake("advice for another activation", f"the advice for {other}", given.advised(other, shapes))
+    yield Mistake("no scale", "standard normal: the advice is not used", np.ones(len(right)))
+    for scheme, law in LAWS.items():
+        words = f"{WHOSE[scheme]} law, not the law of the `advise` that was passed"
+        yield Mistake("advice not asked", words, [law.std(Kernel(shape)) for shape in shapes])
 
 
-def shown(values: Any) -> str:
+def traced(case: Case[Given], step: str) -> initlab.Trace:
+    """A forward pass with the returned weights."""
+    network = initlab.Network(case.given.widths, step, "linear")
+    return network.forward(returned_weights(case, step).astype(np.float64), case.given.inputs)
+
+
+def moments_of(layers: Sequence[np.ndarray]) -> list[float]:
+    """The mean square of each layer."""
+    return [float(np.mean(layer**2)) for layer in layers]
+
+
+def one_too_many(found: Sequence[Any], trace: initlab.Trace) -> Wrong:
+    """There is a moment more than there are hidden layers: is it the output's or the input's?"""
+    about = f"moments holds {len(found)} numbers; there are {len(found) - 1} hidden layers."
+    if agree(number(found[-1], "moments"), np.mean(trace.outputs**2), ROUNDED):
+        last = "The last one is the output layer's: it is not hidden, leave it out."
+        return Wrong(f"{about} {last}", "output layer included")
+    if agree(number(found[0], "moments"), np.mean(trace.inputs**2), ROUNDED):
+        return Wrong(f"{about} The first one is that of the inputs: leave it out.", "input included")
+    return Wrong(about, "wrong number of moments")
+
+
+def wrong_moments(trace: initlab.Trace) -> Iterator[Mistake]:
+    """What the moments are under each known mistake."""
+    hidden = trace.activations[:-1]
+    variances = "These are the variances: the mean is taken off first, but a signal's mean is part of it."
+    yield Mistake("variance, not second moment", variances, [a.var() for a in hidden])
+    stds = "These are the standard deviations, not the mean squares."
+    yield Mistake("standard deviation", stds, [a.std() for a in hidden])
+    yield Mistake("roots of the moments", "These are the roots of the mean squares.", np.sqrt(moments_of(hidden)))
+    sizes = "These are the mean sizes |a|, not the mean squares."
+    yield Mistake("mean size, not mean square", sizes, [np.abs(a).mean() for a in hidden])
+    means = "These are the plain means, not the mean squares."
+    yield Mistake("mean, not mean square", means, [a.mean() for a in hidden])
+    before = "These are the mean squares of the pre-activations, before the activation function."
+    yield Mistake("pre-activations, not activations", before, moments_of(trace.pre_activations[:-1]))
+    first = "These are the mean squares of the first replica alone."
+    yield Mistake("one replica only", first, moments_of([a[0] for a in hidden]))
+    sums = "These are sums of squares over the units, not means."
+    yield Mistake("sum, not mean", sums, [np.mean(np.sum(a**2, axis=-1)) for a in hidden])
+    above = "These are those of the layers above, from the input on."
+    yield Mistake("input included", above, moments_of((trace.inputs, *hidden[:-1])))
+    last = "These are those of the last layers, the output included."
+    yield Mistake("output layer included", last, moments_of(trace.activations[1:]))
+
+
+def wrong_growths(q: Sequence[float]) -> Iterator[Mistake]:
+    """What the growth from the first of these moments to the last is under each known mistake."""
+    steps, ratio = len(q) - 1, q[-1] / q[0]
+    yield Mistake("growth of the whole way", "It is the factor of the whole way, not of one layer.", ratio)
+    divided = "It is the whole factor divided by the number of steps; factors multiply."
+    yield Mistake("divided, no root", divided, ratio / steps)
+    more = f"It is the root for {steps + 1} steps; between {steps + 1} layers there are {steps}."
+    yield Mistake("one step too many", more, ratio ** (1 / (steps + 1)))
+    mean = "It is the arithmetic mean of the layers' factors; factors multiply, so that is not the typical one."
+    yield Mistake("arithmetic mean of factors", mean, np.mean(np.array(q[1:]) / q[:-1]))
+    yield Mistake("growth turned round", "It is turned round: first over last.", (1 / ratio) ** (1 / steps))
+    for log in (math.log, math.log2):
+        yield Mistake("logarithm of the growth", "It is a logarithm of the factor.", log(ratio) / steps)
+    amplitude = "It is the growth of the amplitude, the root of this one."
+    yield Mistake("growth of the amplitude", amplitude, ratio ** (0.5 / steps))
+
+
+def shown(values: Sequence[float] | np.ndarray) -> str:
     """Numbers in a message."""
     return ", ".join(f"{float(value):.4g}" for value in values)
