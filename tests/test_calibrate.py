@@ -61,6 +61,8 @@ BROKEN = Outcome(0.5, {}, frozenset(), frozenset({"one"}), ())
     [
         ({"lost": 0.5, "fails": {"one": "doubled"}, "says": "twice"}, FAILED, ""),
         ({"lost": ..., "fails": {"one": ...}}, FAILED, ""),
+        ({"lost": ..., "fails": {"one": "doubled", "three": ...}}, FAILED, ""),
+        ({"lost": ..., "fails": {"three": ...}}, FAILED, "should: ... by"),
         ({"lost": 0.5, "fails": {"one": "doubled"}, "says": "half"}, FAILED, "should hold: half"),
         ({"lost": 0.5, "fails": {"one": None}}, FAILED, "lost 0.5 by {'one': 'doubled'}; should: 0.5 by {'one': None}"),
         (
@@ -68,8 +70,8 @@ BROKEN = Outcome(0.5, {}, frozenset(), frozenset({"one"}), ())
             FAILED,
             "lost 0.5 by {'one': 'doubled'}; should",
         ),
-        ({"lost": 1.0, "fails": {"one": "doubled"}}, FAILED, "should: 1.0 by"),
-        ({}, FAILED, "should: 0.0 by {}"),
+        ({"lost": 1.0, "fails": {"one": "doubled"}}, FAILED, "should: 1 by"),
+        ({}, FAILED, "should: 0 by {}"),
         ({}, BROKEN, "the grader itself failed in one"),
     ],
 )

@@ -88,7 +88,11 @@ def not_built_before_it_meets_data(initializer, seed, widths=(4, 64, 64, 3)):
     return model
 
 
-@wrong(lost=1.5, fails={"kernels": "initialized in part", "zeros": "initialized in part"}, says="the output layer")
+@wrong(
+    lost=1.5,
+    fails={"kernels": "initializer on a part only", "zeros": "initializer on a part only"},
+    says="the output layer",
+)
 def output_layer_left_at_its_default(initializer, seed, widths=(4, 64, 64, 3)):
     kernels = _seeded(LAWS[initializer], seed, widths)
     return _stack(widths, [*kernels[:-1], keras.initializers.GlorotUniform(seed=seed)])
@@ -96,7 +100,7 @@ def output_layer_left_at_its_default(initializer, seed, widths=(4, 64, 64, 3)):
 
 @wrong(
     lost=1.5,
-    fails={"kernels": "initialized in part", "zeros": "initialized in part"},
+    fails={"kernels": "initializer on a part only", "zeros": "initializer on a part only"},
     says="every layer needs the initializer",
 )
 def first_layer_only(initializer, seed, widths=(4, 64, 64, 3)):
@@ -184,7 +188,7 @@ def xavier_and_he_exchanged(initializer, seed, widths=(4, 64, 64, 3)):
     return _stack(widths, _seeded(laws[initializer], seed, widths))
 
 
-@wrong(lost=0.5, fails={"zeros": "bias not zero"}, says="biases of layer 1 do not start at 0")
+@wrong(lost=0.5, fails={"zeros": "biases not zero"}, says="biases of layer 1 do not start at 0")
 def biases_initialized_too(initializer, seed, widths=(4, 64, 64, 3)):
     return _stack(widths, _seeded(LAWS[initializer], seed, widths), bias_initializer="random_normal")
 
@@ -194,7 +198,7 @@ def without_biases(initializer, seed, widths=(4, 64, 64, 3)):
     return _stack(widths, _seeded(LAWS[initializer], seed, widths), use_bias=False)
 
 
-@wrong(lost=3, fails={"layers": "wrong architecture"}, says="`widths` is not used")
+@wrong(lost=3, fails={"layers": "wrong widths"}, says="`widths` is not used")
 def widths_not_used(initializer, seed, widths=(4, 64, 64, 3)):
     return _stack((4, 64, 64, 3), _seeded(LAWS[initializer], seed, (4, 64, 64, 3)))
 

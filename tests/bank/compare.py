@@ -71,49 +71,65 @@ def _t(values, confidence):
 
 @wrong(
     lost=1,
-    fails={"means": "wrong interval", "differences": "wrong interval"},
+    fails={"means": "number of runs left out", "differences": "number of runs left out"},
     says="the square root of the number of runs is missing",
 )
 def without_the_root_of_n(losses, confidence=0.95):
     return _tables(losses, confidence, _half(lambda v, c: _t(v, c) * v.std(ddof=1)))
 
 
-@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="how far single runs scatter")
+@wrong(
+    lost=1,
+    fails={"means": "scatter of single runs", "differences": "scatter of single runs"},
+    says="how far single runs scatter",
+)
 def standard_deviation(losses, confidence=0.95):
     return _tables(losses, confidence, _half(lambda v, c: v.std(ddof=1)))
 
 
-@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="one standard error")
+@wrong(lost=1, fails={"means": "quantile left out", "differences": "quantile left out"}, says="one standard error")
 def standard_error(losses, confidence=0.95):
     return _tables(losses, confidence, _half(lambda v, c: stats.sem(v)))
 
 
-@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="take Student's t")
+@wrong(
+    lost=1,
+    fails={"means": "normal law for Student's t", "differences": "normal law for Student's t"},
+    says="take Student's t",
+)
 def normal_quantile(losses, confidence=0.95):
     return _tables(losses, confidence, _half(lambda v, c: 1.96 * stats.sem(v)))
 
 
-@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="`ddof`")
+@wrong(lost=1, fails={"means": "ddof left out", "differences": "ddof left out"}, says="`ddof`")
 def numpys_default_deviation(losses, confidence=0.95):
     return _tables(losses, confidence, _half(lambda v, c: _t(v, c) * v.std() / len(v) ** 0.5))
 
 
-@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="one-sided quantile")
+@wrong(lost=1, fails={"means": "one-sided quantile", "differences": "one-sided quantile"}, says="one-sided quantile")
 def one_sided(losses, confidence=0.95):
     return _tables(losses, confidence, _half(lambda v, c: stats.t.ppf(c, len(v) - 1) * stats.sem(v)))
 
 
-@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="degrees of freedom")
+@wrong(
+    lost=1,
+    fails={"means": "one degree of freedom too many", "differences": "one degree of freedom too many"},
+    says="degrees of freedom",
+)
 def n_degrees_of_freedom(losses, confidence=0.95):
     return _tables(losses, confidence, _half(lambda v, c: stats.t.ppf((1 + c) / 2, len(v)) * stats.sem(v)))
 
 
-@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="whatever `confidence` says")
+@wrong(
+    lost=1,
+    fails={"means": "confidence ignored", "differences": "confidence ignored"},
+    says="whatever `confidence` says",
+)
 def confidence_not_used(losses, confidence=0.95):
     return _tables(losses, 0.95)
 
 
-@wrong(lost=1, fails={"means": "not the mean", "differences": "not the mean"}, says="It is the median")
+@wrong(lost=1, fails={"means": "median", "differences": "median"}, says="It is the median")
 def median(losses, confidence=0.95):
     def interval(values, confidence):
         _, low, high = _interval(values, confidence)
@@ -122,7 +138,7 @@ def median(losses, confidence=0.95):
     return _tables(losses, confidence, interval)
 
 
-@wrong(lost=0.5, fails={"differences": "not paired"}, says="as separate groups")
+@wrong(lost=0.5, fails={"differences": "pairs taken for two groups"}, says="as separate groups")
 def unpaired(losses, confidence=0.95):
     def apart(a, b, confidence):
         mean, error = a.mean() - b.mean(), np.sqrt(stats.sem(a) ** 2 + stats.sem(b) ** 2)
@@ -132,7 +148,7 @@ def unpaired(losses, confidence=0.95):
     return _tables(losses, confidence, paired=apart)
 
 
-@wrong(lost=0.5, fails={"differences": "not paired"}, says="as separate groups")
+@wrong(lost=0.5, fails={"differences": "pairs taken for two groups"}, says="as separate groups")
 def half_widths_added(losses, confidence=0.95):
     def apart(a, b, confidence):
         (first, low, _), (second, below, _) = _interval(a, confidence), _interval(b, confidence)
@@ -147,7 +163,7 @@ def second_minus_first(losses, confidence=0.95):
     return _tables(losses, confidence, paired=lambda a, b, confidence: _interval(b - a, confidence))
 
 
-@wrong(lost=0.5, fails={"differences": "pair reversed"}, says="the name that comes first")
+@wrong(lost=0.5, fails={"differences": "names of a pair reversed"}, says="the name that comes first")
 def pairs_turned_round(losses, confidence=0.95):
     tables = _tables(losses, confidence)
     turned = {(b, a): (-m, -high, -low, real) for (a, b), (m, low, high, real) in tables["differences"].items()}

@@ -8,8 +8,9 @@
 
 An answer is one to the function that its module is named after. `fails` has every check that fails, without its
 `test_`, and the key of the mistake that is named (None: none is; ...: not the same one at every secret). Checks that
-are skipped because another failed follow from the grader; their points count in `lost`. `says` stands in one of the
-messages. What the notebook of an answer defines besides is its module's `NAMESPACE`.
+are skipped because another failed follow from the grader; their points count in `lost`. Where it is ..., not the same
+at every secret, `fails` has every check that may fail. `says` stands in one of the messages. What the notebook of an
+answer defines besides is its module's `NAMESPACE`.
 """
 
 import importlib

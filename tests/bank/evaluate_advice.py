@@ -107,72 +107,72 @@ def std_as_limit(advise, activation, widths, inputs, rng, replicas=10):
     return layer_by_layer(narrow, activation, widths, inputs, rng, replicas)
 
 
-@wrong(lost=0.5, fails={"weights": "argument ignored"}, says="the advice for relu")
+@wrong(lost=0.5, fails={"weights": "advice for another activation"}, says="the advice for relu")
 def always_asks_for_relu(advise, activation, widths, inputs, rng, replicas=10):
     return layer_by_layer(lambda f, a, b: advise("relu", a, b), activation, widths, inputs, rng, replicas)
 
 
-@wrong(lost=0.5, fails={"weights": "same seed for all runs"}, says="All replicas have the same weights")
+@wrong(lost=0.5, fails={"weights": "same weights in all replicas"}, says="All replicas have the same weights")
 def one_network_repeated(advise, activation, widths, inputs, rng, replicas=10):
     weights = initlab.join([_follow(advise, activation, widths, rng, 1)] * replicas)
     return _result(weights, _hidden(activation, widths, weights, inputs))
 
 
-@wrong(lost=1.5, fails={"weights": "wrong architecture", "moments": "wrong architecture"}, says="asked for")
+@wrong(lost=1.5, fails={"weights": "networks not as asked", "moments": "networks not as asked"}, says="asked for")
 def replicas_not_used(advise, activation, widths, inputs, rng, replicas=10):
     return layer_by_layer(advise, activation, widths, inputs, rng, 10)
 
 
-@wrong(lost=1, fails={"moments": "wrong quantity measured"}, says="These are the variances")
+@wrong(lost=1, fails={"moments": "variance, not second moment"}, says="These are the variances")
 def variances(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, _hidden(activation, widths, weights, inputs), np.var)
 
 
-@wrong(lost=1, fails={"moments": "wrong quantity measured"}, says="the roots of the mean squares")
+@wrong(lost=1, fails={"moments": "roots of the moments"}, says="the roots of the mean squares")
 def roots(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, _hidden(activation, widths, weights, inputs), lambda a: np.sqrt((a**2).mean()))
 
 
-@wrong(lost=1, fails={"moments": "wrong quantity measured"}, says="before the activation function")
+@wrong(lost=1, fails={"moments": "pre-activations, not activations"}, says="before the activation function")
 def pre_activations(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     trace = initlab.Network(widths, activation, "linear").forward(weights, inputs)
     return _result(weights, trace.pre_activations[:-1])
 
 
-@wrong(lost=1, fails={"moments": "wrong length"}, says="The last one is the output layer's")
+@wrong(lost=1, fails={"moments": "output layer included"}, says="The last one is the output layer's")
 def output_included(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, initlab.Network(widths, activation, "linear").forward(weights, inputs).activations)
 
 
-@wrong(lost=1, fails={"moments": "wrong length"}, says="The first one is that of the inputs")
+@wrong(lost=1, fails={"moments": "input included"}, says="The first one is that of the inputs")
 def inputs_included(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, (inputs, *_hidden(activation, widths, weights, inputs)))
 
 
-@wrong(lost=1, fails={"moments": "wrong quantity measured"}, says="the first replica alone")
+@wrong(lost=1, fails={"moments": "one replica only"}, says="the first replica alone")
 def first_replica(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, [a[0] for a in _hidden(activation, widths, weights, inputs)])
 
 
-@wrong(lost=1, fails={"moments": "wrong quantity measured"}, says="your moments are 1, 1, 1, 1")
+@wrong(lost=1, fails={"moments": "wrong moment"}, says="your moments are 1, 1, 1, 1")
 def hard_coded(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return {"weights": weights, "moments": [1.0] * (len(widths) - 2), "growth": 1.0}
 
 
-@wrong(lost=0.5, fails={"growth": "wrong growth"}, says="the factor of the whole way")
+@wrong(lost=0.5, fails={"growth": "growth of the whole way"}, says="the factor of the whole way")
 def whole_factor(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, _hidden(activation, widths, weights, inputs), growth=lambda q: q[-1] / q[0])
 
 
-@wrong(lost=0.5, fails={"growth": "wrong growth"}, says="between 4 layers there are 3")
+@wrong(lost=0.5, fails={"growth": "one step too many"}, says="between 4 layers there are 3")
 def one_step_too_many(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(
@@ -180,14 +180,14 @@ def one_step_too_many(advise, activation, widths, inputs, rng, replicas=10):
     )
 
 
-@wrong(lost=0.5, fails={"growth": "wrong growth"}, says="arithmetic mean")
+@wrong(lost=0.5, fails={"growth": "arithmetic mean of factors"}, says="arithmetic mean")
 def mean_of_factors(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     hidden = _hidden(activation, widths, weights, inputs)
     return _result(weights, hidden, growth=lambda q: np.mean(np.array(q[1:]) / np.array(q[:-1])))
 
 
-@wrong(lost=0.5, fails={"growth": "wrong growth"}, says="turned round")
+@wrong(lost=0.5, fails={"growth": "growth turned round"}, says="turned round")
 def first_over_last(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, _hidden(activation, widths, weights, inputs), growth=lambda q: 1 / _growth(q))

@@ -74,14 +74,17 @@ def evaluate(entry: Entry, secret: int) -> Outcome:
 
 def points_as_stated(entry: Entry, outcome: Outcome) -> bool:
     """Whether the points lost and the checks failed are those that stand on an entry."""
-    lost = entry.lost is ... or abs(outcome.lost - entry.lost) < 1e-9
-    return lost and not outcome.broken and outcome.failed.keys() == entry.fails.keys()
+    failed, stated = outcome.failed.keys(), entry.fails.keys()
+    if entry.lost is ...:
+        return bool(failed) and failed <= stated and not outcome.broken
+    return abs(outcome.lost - entry.lost) < 1e-9 and failed == stated and not outcome.broken
 
 
 def names_as_stated(entry: Entry, outcome: Outcome) -> bool:
     """Whether the mistakes named are those that stand on an entry."""
-    named, stated = outcome.failed, entry.fails
-    return named.keys() == stated.keys() and all(key in (..., named[check]) for check, key in stated.items())
+    failed, stated = outcome.failed, entry.fails
+    all_there = failed.keys() <= stated.keys() if entry.lost is ... else failed.keys() == stated.keys()
+    return all_there and all(stated[check] in (..., key) for check, key in failed.items())
 
 
 def difference(entry: Entry, outcome: Outcome) -> str:
@@ -92,6 +95,6 @@ def difference(entry: Entry, outcome: Outcome) -> str:
     if not (points_as_stated(entry, outcome) and names_as_stated(entry, outcome)):
         return (
             f"lost {outcome.lost:g} by {dict(outcome.failed)}; "
-            f"should: {entry.lost} by {dict(entry.fails)}. It said: {said}"
+            f"should: {'...' if entry.lost is ... else f'{entry.lost:g}'} by {dict(entry.fails)}. It said: {said}"
         )
     return "" if entry.says in said else f"it said: {said}; this should hold: {entry.says}"

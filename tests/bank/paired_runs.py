@@ -144,7 +144,7 @@ def same_seed_for_all_runs(network, initializers, data, seeds, epochs=10):
 
 @wrong(
     lost=1,
-    fails={"reported": "history of the wrong run", "paired": "same seed for all runs"},
+    fails={"reported": "numbers of another run", "paired": "same seed for all runs"},
     says="it is one run, repeated",
 )
 def first_seed_for_all_runs(network, initializers, data, seeds, epochs=10):
@@ -155,7 +155,7 @@ def first_seed_for_all_runs(network, initializers, data, seeds, epochs=10):
     return _collect(initializers, seeds, one)
 
 
-@wrong(lost=0.5, fails={"reported": "prepared differently"}, says="not standardized")
+@wrong(lost=0.5, fails={"reported": "not standardized"}, says="not standardized")
 def test_data_not_standardized(network, initializers, data, seeds, epochs=10):
     def one(name, initializer, seed):
         train, _ = prepare(data, seed)
@@ -165,7 +165,7 @@ def test_data_not_standardized(network, initializers, data, seeds, epochs=10):
     return _collect(initializers, seeds, one)
 
 
-@wrong(lost=0.5, fails={"reported": "prepared differently"}, says="by its own mean and spread")
+@wrong(lost=0.5, fails={"reported": "standardized by itself"}, says="by its own mean and spread")
 def test_data_standardized_on_its_own(network, initializers, data, seeds, epochs=10):
     def one(name, initializer, seed):
         train, _ = prepare(data, seed)
@@ -175,7 +175,7 @@ def test_data_standardized_on_its_own(network, initializers, data, seeds, epochs
     return _collect(initializers, seeds, one)
 
 
-@wrong(lost=0.5, fails={"reported": "prepared differently"}, says="standardized before the split")
+@wrong(lost=0.5, fails={"reported": "standardized before the split"}, says="standardized before the split")
 def standardized_before_the_split(network, initializers, data, seeds, epochs=10):
     def one(name, initializer, seed):
         train, test = initlab.split(initlab.standardize(data)[0], generator(seed))
@@ -192,14 +192,14 @@ def hard_coded_numbers(network, initializers, data, seeds, epochs=10):
     }
 
 
-@wrong(lost=0.5, fails={"reported": "history of the wrong run"}, says="those of another network, 'large'")
+@wrong(lost=0.5, fails={"reported": "numbers of another run"}, says="those of another network, 'large'")
 def history_of_the_last_run(network, initializers, data, seeds, epochs=10):
     runs = run_by_run(network, initializers, data, seeds, epochs)
     last = runs[list(initializers)[-1]]
     return {name: last | {"weights": run["weights"]} for name, run in runs.items()}
 
 
-@wrong(lost=0.5, fails={"reported": "history of the wrong run"}, says="those of another network")
+@wrong(lost=0.5, fails={"reported": "numbers of another run"}, says="those of another network")
 def seeds_out_of_order(network, initializers, data, seeds, epochs=10):
     runs = run_by_run(network, initializers, data, seeds, epochs)
     return {name: run | {k: run[k][::-1] for k in ("losses", "accuracies")} for name, run in runs.items()}
@@ -211,13 +211,13 @@ def loss_and_accuracy_exchanged(network, initializers, data, seeds, epochs=10):
     return {n: r | {"losses": r["accuracies"], "accuracies": r["losses"]} for n, r in runs.items()}
 
 
-@wrong(lost=0.5, fails={"reported": "accuracy in percent"}, says="in percent")
+@wrong(lost=0.5, fails={"reported": "percent"}, says="in percent")
 def accuracy_in_percent(network, initializers, data, seeds, epochs=10):
     runs = run_by_run(network, initializers, data, seeds, epochs)
     return {n: r | {"accuracies": [100 * a for a in r["accuracies"]]} for n, r in runs.items()}
 
 
-@wrong(lost=0.5, fails={"paired": "not trained"}, says="were not trained")
+@wrong(lost=0.5, fails={"paired": "untrained weights"}, says="were not trained")
 def untrained_weights_returned(network, initializers, data, seeds, epochs=10):
     def one(name, initializer, seed):
         train, test = prepare(data, seed)
@@ -228,7 +228,7 @@ def untrained_weights_returned(network, initializers, data, seeds, epochs=10):
     return _collect(initializers, seeds, one)
 
 
-@wrong(lost=0.5, fails={"paired": "one model for all"}, says="same trained network")
+@wrong(lost=0.5, fails={"paired": "one start for all initializers"}, says="same trained network")
 def one_model_trained_for_all(network, initializers, data, seeds, epochs=10):
     first = next(iter(initializers.values()))
 
@@ -253,7 +253,7 @@ def training_goes_on_with_the_same_network(network, initializers, data, seeds, e
     return _collect(initializers, seeds, one)
 
 
-@wrong(lost=0.5, fails={"paired": "argument ignored"}, says="`epochs` is not used")
+@wrong(lost=0.5, fails={"paired": "epochs ignored"}, says="`epochs` is not used")
 def epochs_not_used(network, initializers, data, seeds, epochs=10):
     return run_by_run(network, initializers, data, seeds)
 

@@ -77,7 +77,7 @@ def limit_returned(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, negative_slope, std=lambda variance: math.sqrt(3 * variance))
 
 
-@wrong(lost=0.5, fails={"saturating": "title and formula disagree"}, says="its std")
+@wrong(lost=0.5, fails={"saturating": "formula of another scheme"}, says="its std")
 def xavier_as_one_over_fan_in(activation, fan_in, fan_out, negative_slope=0.01):
     advice = _advice(activation, fan_in, fan_out, negative_slope)
     return advice | {"std": fan_in**-0.5} if advice["scheme"] == "xavier" else advice
@@ -126,7 +126,7 @@ def slope_not_squared(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, math.sqrt(negative_slope))
 
 
-@wrong(lost=0.5, fails={"relu": "slope"}, says="use it for leaky_relu only")
+@wrong(lost=0.5, fails={"relu": "slope for plain ReLU"}, says="use it for leaky_relu only")
 def slope_used_for_relu(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice("leaky_relu" if activation == "relu" else activation, fan_in, fan_out, negative_slope)
 
@@ -141,7 +141,7 @@ def none_for_unknown(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, negative_slope) if activation in SCHEMES else None
 
 
-@wrong(lost=1, fails={"relu": "title and formula disagree", "saturating": "title and formula disagree"}, says="its std")
+@wrong(lost=1, fails={"relu": "formula of another scheme", "saturating": "formula of another scheme"}, says="its std")
 def name_and_formula_disagree(activation, fan_in, fan_out, negative_slope=0.01):
     return {"scheme": SCHEMES[activation], "std": fan_in**-0.5}
 
