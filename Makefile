@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup lock bubblewrap browser release grade test quick check calibrate attacks soak clean
+.PHONY: help setup lock bubblewrap browser release grade test quick check calibrate attacks soak faults clean
 
 help:           ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
@@ -56,6 +56,9 @@ attacks: setup   ## the table of attacks and what stopped each (minutes)
 
 soak: setup     ## 300 submissions, a fifth of them hostile, in three orders (minutes)
 	python -m tests.soak
+
+faults: setup    ## every fault in every trusted step, for a student in every position (an hour)
+	pytest --thorough tests/test_faults.py
 
 clean:          ## what building left (build/, the notebooks in source/); no gradebook, record, feedback or secret
 	rm -rf build source/weight_initialization/*.ipynb

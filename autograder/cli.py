@@ -7,18 +7,17 @@ from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
 from autograder.version import VERSION
 
-DONE, INCOMPLETE, USAGE, NO_SANDBOX = 0, 1, 2, 3
+DONE, INCOMPLETE, USAGE, NO_SANDBOX, INTERRUPTED = 0, 1, 2, 3, 130
 
 EXIT_CODES = """exit codes:
   0  everyone was graded
   1  someone could not be graded or recorded; the table says who and why
   2  the command was not understood, or the course folder is not ready
   3  the sandbox is not to be had on this machine: nothing was graded
+  130  interrupted; who was finished is recorded
 """
 
 console = Console()
@@ -130,9 +129,8 @@ def _doctor(parsed: argparse.Namespace) -> int:
 
 
 def _grade(parsed: argparse.Namespace) -> int:
+    from autograder import grade_command
     from autograder.course_folder import open_course
-    from autograder.gradebook.nbgrader_api import record
-    from autograder.grading import GradedStudent, grade_class
 
     course = open_course(parsed.course, parsed.assignment)
     course.notebooks  # noqa: B018  (says what to do when there is no release)
@@ -142,37 +140,17 @@ def _grade(parsed: argparse.Namespace) -> int:
         missing = f"of {', '.join(sorted(unknown))}" if unknown else "yet"
         console.print(f"There is no submission {escape(missing)} in {course.root / 'submitted'}.")
         return USAGE
-    graded: list[tuple[GradedStudent, str]] = []
-    with _progress() as progress:
-        task = progress.add_task("grading", total=len(students))
-        for student in grade_class(course, students, parsed.workers):
-            problem = student.problem or record(course, student, feedback=not parsed.no_feedback)
-            graded.append((student, problem))
-            progress.advance(task)
-    graded.sort(key=lambda pair: pair[0].student)
-    console.print(_table(graded))
+    run = grade_command.grade(course, students, parsed.workers, feedback=not parsed.no_feedback)
+    console.print(grade_command.table(run.rows))
+    if said := grade_command.slow(run.rows):
+        console.print(escape(said))
     if not parsed.no_feedback:
         console.print(f"Feedback pages: {course.root / 'feedback'}/<student>/{course.assignment}/")
     console.print(f"Gradebook: {course.root / 'gradebook.db'}")
-    return INCOMPLETE if any(problem for _, problem in graded) else DONE
-
-
-def _progress() -> Progress:
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    return Progress(*columns, console=Console(stderr=True))
-
-
-def _table(graded: Sequence[tuple]) -> Table:
-    from autograder.submission.text import clean
-
-    table = Table(title="The class", title_justify="left")
-    table.add_column("student", no_wrap=True)
-    table.add_column("machine points", justify="right", no_wrap=True)
-    table.add_column("first reason")
-    for student, problem in graded:
-        reason = f"NOT RECORDED: {problem}" if problem else student.first_reason
-        table.add_row(escape(clean(student.student, 60)), f"{student.score:g} / {student.max_score:g}", escape(reason))
-    return table
+    if run.interrupted:
+        console.print(f"Interrupted: {len(run.rows)} of {len(students)} are graded and recorded; the rest is to come.")
+        return INTERRUPTED
+    return INCOMPLETE if any(row.incomplete for row in run.rows) else DONE
 
 
 if __name__ == "__main__":

@@ -64,9 +64,16 @@ TOGETHER = (
 )
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--thorough` runs what a sample stands for otherwise."""
+    parser.addoption("--thorough", action="store_true", help="run all of what a sample stands for otherwise")
+
+
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Say for `pytest --numprocesses 2 --dist loadgroup` which tests stay together."""
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what a sample stands for; say for `pytest --dist loadgroup` which tests stay together."""
+    if not config.getoption("--thorough"):
+        items[:] = [item for item in items if item.get_closest_marker("thorough") is None]
     for item in items:
         if group := group_of(item):
             item.add_marker(pytest.mark.xdist_group(group))

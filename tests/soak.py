@@ -64,8 +64,8 @@ def _ordinary(bases: Mapping[str, NotebookNode], number: int) -> NotebookNode:
 def grade_in(course: CourseFolder, order: Sequence[str]) -> dict[str, str]:
     """The verdicts as text, graded afresh in this order."""
     shutil.rmtree(course.root / "records", ignore_errors=True)
-    verdicts = grading.grade([grading.prepare(course, student, NOTEBOOK) for student in order])
-    return {verdict.student: verdict.to_json() for verdict in verdicts}
+    graded = [grading.grade_student(course, student, alone=True) for student in order]
+    return {one.student: "".join(verdict.to_json() for verdict in one.verdicts) for one in graded}
 
 
 def zygote_memory(course: CourseFolder) -> float:

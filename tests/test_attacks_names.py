@@ -6,9 +6,8 @@ import shutil
 import pytest
 
 from autograder import grading
-from autograder.gradebook.nbgrader_api import record
 from tests.attacks.attack import NOTEBOOK
-from tests.attacks.battlefield import HONEST, MODEST, Battle, gradebook
+from tests.attacks.battlefield import HONEST, MODEST, Battle, gradebook, record
 from tests.attacks.reading import artefacts
 
 pytest_plugins = ("tests.attacks.fixtures",)
@@ -55,7 +54,7 @@ def name_a_student(battle: Battle, name: str, like: str) -> None:
 def test_a_name_nbgrader_would_misread_is_said_and_changes_nothing(name: str, usual: Battle) -> None:
     name_a_student(usual, name, HONEST)
     before = gradebook(usual.course)
-    (student,) = grading.grade_batch(usual.course, [name])
+    student = grading.grade_student(usual.course, name, alone=True)
     assert "Rename the folder" in record(usual.course, student, feedback=True)
     assert gradebook(usual.course) == before
     shutil.rmtree(usual.course.root / "submitted" / name)
@@ -66,7 +65,7 @@ def test_names_that_look_alike_stay_apart(usual: Battle) -> None:
     scores = {}
     for number, name in enumerate(STRANGE_BUT_GOOD):
         name_a_student(usual, name, HONEST if number % 2 else MODEST)
-        (student,) = grading.grade_batch(usual.course, [name])
+        student = grading.grade_student(usual.course, name, alone=True)
         assert record(usual.course, student, feedback=True) == ""
         scores[name] = student.score
         shutil.rmtree(usual.course.root / "submitted" / name)
@@ -78,7 +77,7 @@ def test_names_that_look_alike_stay_apart(usual: Battle) -> None:
 
 def test_a_file_replaced_between_grading_and_recording_is_graded_as_it_then_is(usual: Battle) -> None:
     name_a_student(usual, "quick", HONEST)
-    (student,) = grading.grade_batch(usual.course, ["quick"])
+    student = grading.grade_student(usual.course, "quick", alone=True)
     shutil.copy(usual.course.submitted(MODEST, NOTEBOOK), usual.course.submitted("quick", NOTEBOOK))
     assert record(usual.course, student, feedback=True) == ""
     said = gradebook(usual.course)

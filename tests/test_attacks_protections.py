@@ -9,13 +9,12 @@ from traitlets.config import Config
 
 from autograder import grading
 from autograder.evidence import answers
-from autograder.gradebook import hooks, nbgrader_api
-from autograder.gradebook.nbgrader_api import record
+from autograder.gradebook import hooks, nbgrader_api, recorder
 from autograder.grading import GradedStudent
-from autograder.sandbox import Ending, Limits, Sandbox, pipe
+from autograder.sandbox import Allowance, Ending, Limits, Sandbox, pipe
 from autograder.submission import reading
 from tests.attacks.attack import NOTEBOOK
-from tests.attacks.battlefield import Battle, gradebook
+from tests.attacks.battlefield import Battle, gradebook, record
 from tests.attacks.reading import UNSEEN, active, artefacts, page_of
 
 pytest_plugins = ("tests.attacks.fixtures",)
@@ -25,10 +24,10 @@ pytestmark = pytest.mark.slow
 def grade_again(battle: Battle, student: str) -> tuple[float, str]:
     """Grade and record one attack anew: its points, and all that was written about it, canaries by their kind."""
     shutil.rmtree(battle.course.record_folder(student), ignore_errors=True)
-    (verdict,) = grading.grade([grading.prepare(battle.course, student, NOTEBOOK)])
-    problem = record(battle.course, GradedStudent(student, (verdict,)), feedback=True)
+    graded = grading.grade_student(battle.course, student, alone=True)
+    problem = record(battle.course, graded, feedback=True)
     written = b"".join(artefacts(battle, student).values())
-    return verdict.score, written.decode("utf-8", "replace") + f"{battle.canaries.found_in(written)} {problem}"
+    return graded.score, written.decode("utf-8", "replace") + f"{battle.canaries.found_in(written)} {problem}"
 
 
 @pytest.fixture
@@ -43,7 +42,7 @@ def unsanitized_pages(monkeypatch: pytest.MonkeyPatch) -> None:
         return config
 
     monkeypatch.setattr(nbgrader_api, "load_config", load_without)
-    monkeypatch.setattr(nbgrader_api, "_api", nbgrader_api.nbgrader_api)
+    monkeypatch.setattr(nbgrader_api, "_api", lambda root, plain: nbgrader_api.nbgrader_api(root))
 
 
 SCRIPT = "<script>document.title"
@@ -115,7 +114,7 @@ def test_without_leaving_out_what_lies_beside_secrets_are_copied(
 def test_without_the_rule_for_names_somebody_else_is_recorded(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:
     student = GradedStudent("em*", ())
     assert "misread" in record(usual.course, student, feedback=False)
-    monkeypatch.setattr(nbgrader_api, "name_problem", lambda name: None)
+    monkeypatch.setattr(recorder, "name_problem", lambda name: None)
     assert record(usual.course, student, feedback=False) == ""
     assert "em*" not in gradebook(usual.course)
 
@@ -126,7 +125,7 @@ def test_without_caps_a_huge_answer_fills_the_graders_memory(monkeypatch: pytest
     def received() -> tuple[Ending, int]:
         entry = Path(__file__).with_name("sandbox_entry.py")
         with Sandbox(Limits(), readable={entry.name: entry}, preload=[], entry="sandbox_entry:main") as box:
-            outcome = box.run(code, 30)
+            outcome = box.run(code, Allowance(30, 30, 30))
         return outcome.ending, sum(map(len, outcome.frames))
 
     ending, size = received()

@@ -9,8 +9,8 @@ import sys
 import pytest
 from nbgrader.api import Gradebook
 
+from autograder.class_grading import grade_class
 from autograder.course_folder import open_course
-from autograder.grading import grade_class
 from autograder.labs.weight_initialization import LAB
 from autograder.submission.example_class import examples
 from autograder.verdict.judge import max_points

@@ -3,15 +3,18 @@
 import contextlib
 import math
 import struct
+import time
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
+from safetensors.numpy import save
 
-from autograder.sandbox import codec, probes
+from autograder.sandbox import codec, job, probes
 from autograder.sandbox.codec import Malformed, Other, decode, encode
+from autograder.sandbox.job import Job
 
 PLAIN = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(codec="utf-8"), max_size=50),
@@ -69,14 +72,75 @@ def test_damaged_payloads_decode_or_are_refused(value, place, damage):
     ids=lambda header: header[:20].decode(),
 )
 def test_headers_that_are_not_of_this_format(header):
-    payload = struct.pack(">I", len(header)) + header + encode(None)[8:]
+    header = b'{"label": [], "value": ' + header + b"}"
     with pytest.raises(Malformed):
-        decode(payload)
+        decode(struct.pack(">I", len(header)) + header + save({}))
+
+
+@pytest.mark.parametrize(
+    "header", [b"{}", b"[]", b'{"label": []}', b'{"label": [[]], "value": 1}', b'{"label": [1.5], "value": 1}',
+               b'{"label": [], "value": 1, "more": 2}']
+)  # fmt: skip
+def test_a_payload_has_a_label_and_a_value(header):
+    with pytest.raises(Malformed):
+        decode(struct.pack(">I", len(header)) + header + save({}))
+
+
+def payload_of(value: str, **tensors: np.ndarray) -> bytes:
+    """A payload whose header was written by hand."""
+    header = f'{{"label": [], "value": {value}}}'.encode()
+    return struct.pack(">I", len(header)) + header + save(tensors)
+
+
+def test_an_array_is_taken_once():
+    once = '{"$array": "0"}'
+    assert decode(payload_of(f"[{once}]", **{"0": np.ones(3)}))[0].sum() == 3
+    with pytest.raises(Malformed):
+        decode(payload_of(f"[{once}, {once}]", **{"0": np.ones(3)}))
+
+
+@pytest.mark.parametrize("shape", [(2**40, 0), (0, 2**21), (2**10, 2**11), (2**62, 0, 2**62)])
+def test_an_array_has_no_more_elements_than_allowed_whatever_its_bytes(shape):
+    flat = np.zeros(shape if math.prod(shape) else 0, np.uint8)
+    data = save({"0": flat})
+    if not flat.size:
+        size = struct.unpack("<Q", data[:8])[0]
+        head = data[8 : 8 + size].replace(b'"shape":[0]', f'"shape":{list(shape)}'.replace(" ", "").encode()).strip()
+        data = struct.pack("<Q", len(head)) + head
+    header = b'{"label": [], "value": {"$array": "0"}}'
+    with pytest.raises(Malformed):
+        decode(struct.pack(">I", len(header)) + header + data)
+
+
+def test_an_array_that_could_not_be_read_is_not_written():
+    with pytest.raises(ValueError, match="numbers are allowed"):
+        encode(np.empty((2**40, 0)))
+
+
+def test_a_dictionary_has_no_more_keys_than_are_ever_written():
+    pairs = ",".join(f"[{k * (2**61 - 1)}, 0]" for k in range(5000))  # keys of one hash: each is compared with all
+    started = time.perf_counter()
+    with pytest.raises(Malformed):
+        decode(payload_of(f'{{"$dict": [{pairs}]}}'))
+    assert time.perf_counter() - started < 1
+
+
+def test_an_integer_beyond_every_float_comes_back_by_name():
+    assert decode(encode({10**5000: -(10**300)})) == {repr(Other("int beyond every float")): -(10**300)}
+    assert decode(encode({2**61: 1, 2: 2})) == {str(2**61): 1, 2: 2}
+    with pytest.raises(Malformed):
+        decode(payload_of(f'{{"$int": "0x{"f" * 5000}"}}'))
+
+
+def test_a_job_has_no_caps_that_an_honest_notebook_meets():
+    cells = {0: "#" * 2_000_000, **dict.fromkeys(range(1, 2000), "# a comment " * 500)}
+    task = Job(cells, {}, 1.0, 1.0)
+    assert job.decode(job.encode(task)) == task
 
 
 def test_a_header_beyond_its_cap_is_refused_before_it_is_parsed():
     with pytest.raises(Malformed, match="header length"):
-        decode(struct.pack(">I", codec.HEADER_BYTES + 1) + b" " * (codec.HEADER_BYTES + 1))
+        decode(struct.pack(">I", codec.ANSWER.header_bytes + 1) + b" " * (codec.ANSWER.header_bytes + 1))
 
 
 def test_numpy_scalars_keep_their_type():
@@ -103,7 +167,7 @@ def test_values_that_are_too_much_are_named_not_sent():
         deep = [deep]
     assert "nested too deeply" in repr(decode(encode(deep)))
     assert decode(encode(list(range(5000)))) == Other("list of 5000 items")
-    assert len(decode(encode("x" * 10_000))) == codec.TEXT
+    assert len(decode(encode("x" * 10_000))) == codec.ANSWER.text
 
 
 def test_lone_surrogates_become_question_marks():

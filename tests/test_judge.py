@@ -8,15 +8,17 @@ from autograder.sandbox.probes import call
 from autograder.verdict import judge
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
 from autograder.verdict.judge import ToBeJudged
+from autograder.verdict.session import Session
 from autograder.verdict.verdict import Verdict, say
 from tests.miniature_lab import LAB
 
 (DOUBLE,) = LAB.graders
+SESSION = Session(LAB.graders)
 
 
 def decide(answer, student="ada"):
     evidence = Evidence(answers={"double": {"one": answer}})
-    return judge.judge([ToBeJudged(student, "sums", evidence)], LAB.graders, b"secret")[0]
+    return SESSION.judge(ToBeJudged(student, "sums", evidence), b"secret")
 
 
 def given(student="ada", secret=b"secret"):
@@ -85,19 +87,18 @@ def test_no_answer_is_a_failed_check_in_words(answer, words):
     assert checks[0].status == "failed" and words in checks[0].message
 
 
-def test_many_at_once_are_judged_as_each_alone():
+def test_one_session_judges_many_as_each_alone():
     answers = {"a": tally(7), "b": Missing("double"), "c": right_answer("c"), "d": tally(13)}
-    many = judge.judge(
-        [ToBeJudged(s, "sums", Evidence(answers={"double": {"one": a}})) for s, a in answers.items()],
-        LAB.graders,
-        b"secret",
-    )
+    many = [
+        SESSION.judge(ToBeJudged(s, "sums", Evidence(answers={"double": {"one": a}})), b"secret")
+        for s, a in answers.items()
+    ]
+    SESSION.judge(ToBeJudged("e", "another", Evidence()), b"secret")
     assert [v.to_json() for v in many] == [decide(a, s).to_json() for s, a in answers.items()]
 
 
 def test_graders_of_other_notebooks_stay_out():
-    other = judge.judge([ToBeJudged("ada", "another", Evidence())], LAB.graders, b"secret")
-    assert other[0].checks == ()
+    assert SESSION.judge(ToBeJudged("ada", "another", Evidence()), b"secret").checks == ()
 
 
 def test_the_quick_way_of_calibration_decides_the_same():
@@ -143,3 +144,18 @@ def test_an_array_is_asked_for_in_words():
 
 def test_probes_are_data():
     assert Probe({"a": call("f", 1)}).steps["a"].args == (1,)
+
+
+def test_graders_that_cannot_be_imported_are_said(tmp_path, monkeypatch):
+    broken = tmp_path / "broken.py"
+    broken.write_text("import no_such_module")
+    monkeypatch.setattr("autograder.verdict.session.inspect.getfile", lambda grader: str(broken))
+    with pytest.raises(RuntimeError, match="graders could not be"):
+        Session(LAB.graders)
+
+
+def test_whoever_changes_a_line_gets_other_inputs():
+    first, again, other = (
+        judge.probe_for(DOUBLE, b"secret", "ada", digest).given.number for digest in ("one", "one", "two")
+    )
+    assert first == again != other

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import Ending, Limits, Outcome, Sandbox, SlowSandbox, Tier
+from autograder.sandbox import Allowance, Ending, Limits, Outcome, Sandbox, SlowSandbox, Tier
 
 ENTRY = Path(__file__).with_name("sandbox_entry.py")
 ROOT = Path(__file__).resolve().parents[1]
@@ -22,7 +22,8 @@ def box(**limits: float) -> Sandbox:
 
 
 def run(sandbox: Sandbox, code: str, wall_seconds: float = 10) -> Outcome:
-    return sandbox.run(textwrap.dedent(code).encode(), wall_seconds)
+    allowance = Allowance(sandbox.limits.cpu_seconds, 1000.0, wall_seconds)
+    return sandbox.run(textwrap.dedent(code).encode(), allowance)
 
 
 def descendants(pid: int) -> set[int]:
@@ -108,11 +109,11 @@ def test_the_sandbox_dies_with_the_grader() -> None:
         import sys, threading, time
         sys.path.insert(0, {str(ROOT)!r})
         from pathlib import Path
-        from autograder.sandbox import Sandbox
+        from autograder.sandbox import Allowance, Sandbox
         sandbox = Sandbox(readable={{"sandbox_entry.py": Path({str(ENTRY)!r})}}, preload=[], entry="sandbox_entry:main")
         sandbox.start()
         print("ready", flush=True)
-        sandbox.run(b"import time; time.sleep(1000)")
+        sandbox.run(b"import time; time.sleep(1000)", Allowance(1000, 1000, 1000))
         """
     grader = subprocess.Popen([sys.executable, "-c", textwrap.dedent(program)], stdout=subprocess.PIPE)
     with grader:

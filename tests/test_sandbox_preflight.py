@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import Sandbox, SandboxUnavailable, SlowSandbox, Tier, preflight, seccomp
+from autograder.sandbox import Allowance, Sandbox, SandboxUnavailable, SlowSandbox, Tier, preflight, seccomp
 
 FakeBwrap = Callable[[str], None]
 
@@ -68,7 +68,7 @@ def test_bwraps_own_words_become_cause_and_fix(fake_bwrap: FakeBwrap, words: str
 def test_without_bwrap_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
     with pytest.raises(SandboxUnavailable, match="apt install bubblewrap"):
-        Sandbox(preload=[]).run(b"")
+        Sandbox(preload=[]).run(b"", Allowance(1, 1, 1))
 
 
 def test_without_libseccomp_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

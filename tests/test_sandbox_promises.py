@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import Ending, Limits, Outcome, Sandbox
+from autograder.sandbox import Allowance, Ending, Limits, Outcome, Sandbox
 
 ENTRY = Path(__file__).with_name("sandbox_entry.py")
 LIMITS = Limits(cpu_seconds=1, answer_bytes=1_000_000, output_bytes=10_000, tmp_bytes=2**20, data_segment=2**29)
@@ -20,7 +20,8 @@ def sandbox() -> Iterator[Sandbox]:
 
 
 def run(sandbox: Sandbox, code: str, wall_seconds: float = 10) -> Outcome:
-    return sandbox.run(textwrap.dedent(code).encode(), wall_seconds)
+    allowance = Allowance(sandbox.limits.cpu_seconds, 1000.0, wall_seconds)
+    return sandbox.run(textwrap.dedent(code).encode(), allowance)
 
 
 def assert_unharmed(sandbox: Sandbox) -> None:

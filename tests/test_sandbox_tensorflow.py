@@ -8,7 +8,7 @@ import pytest
 
 from autograder.grading import furnishing
 from autograder.labs.weight_initialization import LAB
-from autograder.sandbox import Ending, Sandbox, SandboxUnavailable
+from autograder.sandbox import Allowance, Ending, Sandbox, SandboxUnavailable
 
 ENTRY = Path(__file__).with_name("sandbox_entry.py")
 
@@ -68,7 +68,7 @@ HONEST = {
 @pytest.mark.parametrize("work", HONEST)
 def test_honest_work_passes(sandbox: Sandbox, work: str) -> None:
     for _ in range(2):
-        outcome = sandbox.run(textwrap.dedent(HONEST[work]).encode(), 120)
+        outcome = sandbox.run(textwrap.dedent(HONEST[work]).encode(), Allowance(120, 120, 120))
         assert (outcome.ending, outcome.frames) == (Ending.FINISHED, (b"True",)), outcome
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from autograder.sandbox import Ending, Outcome, Sandbox, SandboxUnavailable, outer, seccomp, walls
+from autograder.sandbox import Allowance, Ending, Outcome, Sandbox, SandboxUnavailable, outer, seccomp, walls
 
 ENTRY = Path(__file__).with_name("sandbox_entry.py")
 
@@ -54,7 +54,7 @@ def box(*without: str, self_test: bool = False) -> Sandbox:
 
 
 def run(sandbox: Sandbox, code: str) -> Outcome:
-    return sandbox.run(textwrap.dedent(code).encode(), 10)
+    return sandbox.run(textwrap.dedent(code).encode(), Allowance(10, 10, 10))
 
 
 def test_every_wall_has_its_promise() -> None:

@@ -18,9 +18,14 @@ from autograder.sandbox.frames import (
 )  # fmt: skip
 from autograder.submission.text import clean
 
-__all__ = ["Answer", "CellOutcome", "Evidence", "Missing", "Progress", "Raised", "Returned", "Stopped", "read_frames"]
+__all__ = [
+    "Answer", "Asked", "CellOutcome", "Evidence", "Missing", "Progress", "Raised", "Returned", "Stopped", "read_frames",
+]  # fmt: skip
 
 CHANGED_ARGUMENTS = 20  # of a call that are named; no probe passes that many
+# Of all cells together: ten pages for each of a hundred cells. The rest of a page that nobody reads is left out.
+OUTPUT_CHARACTERS = 2_000_000
+LEFT_OUT = "(left out: the cells before it have printed more than anybody reads)"
 
 
 @dataclass(frozen=True)
@@ -36,36 +41,63 @@ class Evidence:
 
 
 @dataclass(frozen=True)
+class Asked:
+    """What a run is asked for: of anything else that comes back nothing is read."""
+
+    cells: frozenset[int]
+    steps: frozenset[tuple[str, str]]  # function, step
+
+
+@dataclass(frozen=True)
 class Progress:
     """What one run of the worker got done, read from its frames."""
 
     evidence: Evidence
+    kept: tuple[bytes, ...]  # the frames it was read from, as they came
     begun: Begun | None  # what was under way at the end
     complete: bool
     malformed: str | None = None
 
 
-def read_frames(payloads: Iterable[bytes]) -> Progress:
-    """Everything readable in the frames, up to the first that is not what the worker sends."""
+def read_frames(payloads: Iterable[bytes], asked: Asked) -> Progress:
+    """Everything that was asked for in the frames, up to the first that is not what the worker sends."""
     cells: dict[int, CellOutcome] = {}
     answers: dict[str, dict[str, Answer]] = {}
+    kept: list[bytes] = []
     begun: Begun | None = None
+    room = OUTPUT_CHARACTERS
+
+    def wanted(label: codec.Label) -> bool:
+        match label:
+            case ["cell", int(index)]:
+                return index in asked.cells and index not in cells
+            case ["probe", str(function), str(step)]:
+                return (function, step) in asked.steps and step not in answers.get(function, {})
+        return False
+
+    def progress(complete: bool, malformed: str | None = None) -> Progress:
+        return Progress(Evidence(cells, answers), tuple(kept), None if complete else begun, complete, malformed)
+
     for payload in payloads:
         try:
-            frame = frames.decode(payload)
+            frame = frames.decode(payload, wanted)
         except codec.Malformed as problem:
-            return Progress(Evidence(cells, answers), begun, complete=False, malformed=str(problem))
+            return progress(False, str(problem))
         match frame:
             case Begun():
                 begun = frame
             case CellRan(index, CellOutcome(output, error)):
-                cells.setdefault(index, CellOutcome(clean(output), None if error is None else _clean_error(error)))
+                output = clean(output) if len(output) <= room else LEFT_OUT
+                room -= len(output)
+                cells[index] = CellOutcome(output, None if error is None else _clean_error(error))
+                kept.append(payload)
                 begun = None
             case Answered(function, step, answer):
-                answers.setdefault(function, {}).setdefault(step, _clean_answer(answer))
+                answers.setdefault(function, {})[step] = _clean_answer(answer)
+                kept.append(payload)
             case Ended():
-                return Progress(Evidence(cells, answers), None, complete=True)
-    return Progress(Evidence(cells, answers), begun, complete=False)
+                return progress(True)
+    return progress(False)
 
 
 def _clean_answer(answer: Answer) -> Answer:

@@ -1,49 +1,39 @@
 """The evidence of every graded notebook on disk: records/<assignment>/<student>/<notebook>.evidence.
 
-A first payload says which key the evidence is good for and which version wrote it; then come the same frames that the
-sandbox sends, so that reading them is the same code.
+A first payload says in which format the file is, which key the evidence is good for and which version wrote it; then
+come the frames as the sandbox sent them, so that reading them is the same code and nothing is written anew.
 """
 
 import json
 import os
 import struct
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from autograder.evidence.answers import Evidence, read_frames
-from autograder.sandbox import frames
-from autograder.sandbox.frames import Answered, CellRan, Ended
+from autograder.evidence.answers import Asked, Evidence, read_frames
 from autograder.version import VERSION
 
+FORMAT = 2  # of the file; the first version's had only a key before the frames
 _LENGTH = struct.Struct(">I")
 
 
-def load(folder: Path, notebook: str, key: str) -> Evidence | None:
+def load(folder: Path, notebook: str, key: str, asked: Asked) -> Evidence | None:
     """The stored evidence, if there is any for exactly this key."""
     try:
         payloads = list(_split((folder / f"{notebook}.evidence").read_bytes()))
-        if not payloads or json.loads(payloads[0])["key"] != key:
+        head = json.loads(payloads[0]) if payloads else {}
+        if head.get("format") != FORMAT or head.get("key") != key:
             return None
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, AttributeError):
         return None
-    progress = read_frames(payloads[1:])
+    progress = read_frames(payloads[1:], asked)
     return progress.evidence if progress.complete else None
 
 
-def save(folder: Path, notebook: str, key: str, evidence: Evidence) -> None:
-    """Store evidence in place of older."""
-    head = json.dumps({"key": key, "version": VERSION}).encode()
-    payloads = [head, *(frames.encode(frame) for frame in _frames(evidence))]
-    replace_file(folder / f"{notebook}.evidence", b"".join(_LENGTH.pack(len(p)) + p for p in payloads))
-
-
-def _frames(evidence: Evidence) -> Iterator[frames.Frame]:
-    for index, outcome in evidence.cells.items():
-        yield CellRan(index, outcome)
-    for function, answers in evidence.answers.items():
-        for step, answer in answers.items():
-            yield Answered(function, step, answer)
-    yield Ended()
+def save(folder: Path, notebook: str, key: str, kept: Sequence[bytes]) -> None:
+    """Store the frames that evidence was read from, in place of older."""
+    head = json.dumps({"format": FORMAT, "key": key, "version": VERSION}).encode()
+    replace_file(folder / f"{notebook}.evidence", b"".join(_LENGTH.pack(len(p)) + p for p in (head, *kept)))
 
 
 def _split(data: bytes) -> Iterator[bytes]:

@@ -14,20 +14,43 @@ from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
 
+from autograder.class_grading import grade_one
 from autograder.course_folder import course_for
 from autograder.gradebook.surroundings import notebooks_only
-from autograder.grading import Work, evidence_of, grade, prepare
+from autograder.grading import GradedStudent, Work, cells_of, prepare, without_its_file
 from autograder.report import cell_outputs
 from autograder.verdict.verdict import Check, Verdict, say
 
 VERDICT = "initlab_verdict"  # where Execute leaves the verdict for SaveAutoGrades, in nbconvert's resources
 
 
+_decided: dict[str, GradedStudent] = {}  # by student: what `initlab grade` has decided before it calls nbgrader
+
+
+def decided(graded: GradedStudent) -> None:
+    """Makes a student's verdicts known, so that nothing is graded twice."""
+    _decided.clear()
+    _decided[graded.student] = graded
+
+
 def _work(converter: Any, resources: Any) -> Work:
     """The submitted notebook that nbgrader is at."""
     course = course_for(Path(converter.coursedir.root), resources["nbgrader"]["assignment"], converter.config)
     course.draw_secret()
-    return prepare(course, resources["nbgrader"]["student"], resources["nbgrader"]["notebook"])
+    student, notebook = resources["nbgrader"]["student"], resources["nbgrader"]["notebook"]
+    known = _decided.get(student)
+    if known is not None and known.unread:
+        return without_its_file(course, student, notebook)
+    return prepare(course, student, notebook)
+
+
+def _verdict(work: Work) -> Verdict:
+    """What was decided about exactly this notebook, else what is decided now, by a worker that may die of it."""
+    known = _decided.get(work.student)
+    if known is None or not (known.by_hand or work.given in known.given):
+        known = grade_one(work.course, work.student)
+        decided(known)
+    return next(verdict for verdict in known.verdicts if verdict.notebook == work.notebook)
 
 
 class SubmissionExporter(NotebookExporter):
@@ -57,8 +80,7 @@ class Execute(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """The notebook with outputs, and the verdict in the resources."""
         work = _work(self.parent.parent, resources)
-        (verdict,) = grade([work])
-        evidence = evidence_of(work)
+        verdict, evidence = _verdict(work), cells_of(work)
         resources[VERDICT] = verdict
         for index, cell in enumerate(nb.cells):
             function = _judged_function(cell, verdict)
@@ -81,9 +103,9 @@ class SaveAutoGrades(StockSaveAutoGrades):
     """Scores and comments from the verdict; cells graded by hand stay nbgrader's business."""
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
-        """Save what was decided; without a verdict (`--no-execute`) take the one on record, or grade now."""
+        """Save what was decided; without a verdict (`--no-execute`) take what was decided, or grade now."""
         if VERDICT not in resources:
-            (resources[VERDICT],) = grade([_work(self.parent.parent, resources)])
+            resources[VERDICT] = _verdict(_work(self.parent.parent, resources))
         self.verdict: Verdict = resources[VERDICT]
         return super().preprocess(nb, resources)
 

@@ -4,20 +4,22 @@ import os
 import re
 import shutil
 import sys
-import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from nbgrader.apps import NbGraderAPI
-from sqlalchemy.exc import SAWarning
 
 from autograder.course_folder import CourseFolder, load_config
-from autograder.gradebook.surroundings import name_problem
-from autograder.grading import GradedStudent
 from autograder.problems import NotReady
 from autograder.submission.release import write_sources
 from autograder.submission.text import clean
+
+# nbconvert's filters for what students wrote: as text, at a cost that grows with its length and no faster
+PLAIN = {
+    "markdown2html": "autograder.report.markdown.as_text",
+    "highlight_code": "autograder.report.markdown.as_text",
+}
 
 
 def nbgrader_api(root: Path) -> NbGraderAPI:
@@ -63,26 +65,23 @@ def _put_own_programs_on_path() -> None:
         os.environ["PATH"] = os.pathsep.join([own, os.environ.get("PATH", os.defpath)])
 
 
-def record(course: CourseFolder, graded: GradedStudent, feedback: bool) -> str:
-    """Put a graded student into nbgrader's gradebook, and write the feedback pages; what went wrong, or nothing.
+def autograde(course: CourseFolder, student: str) -> str:
+    """Put a student's verdicts into nbgrader's gradebook; what went wrong, or nothing."""
+    return _said(_api(course.root, False).autograde(course.assignment, student, force=True, create=True))
 
-    nbgrader runs its own `autograde`; our preprocessors find the verdicts on record and add no work.
-    """
-    if problem := name_problem(graded.student):
-        return problem
-    api = _api(course.root)
-    steps = [lambda: api.autograde(course.assignment, graded.student, force=True, create=True)]
-    if feedback:
-        steps.append(lambda: api.generate_feedback(course.assignment, graded.student, force=True))
-    for step in steps:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", SAWarning)  # nbgrader's own, one for every new entry in the gradebook
-            result = step()
-        if not result["success"]:
-            return _errors_in(result)
-    return ""
+
+def generate_feedback(course: CourseFolder, student: str, plain: bool) -> str:
+    """Write a student's feedback pages; what went wrong, or nothing. `plain` renders what students wrote as it is."""
+    return _said(_api(course.root, plain).generate_feedback(course.assignment, student, force=True))
+
+
+def _said(result: dict[str, Any]) -> str:
+    return "" if result["success"] else _errors_in(result)
 
 
 @cache
-def _api(root: Path) -> NbGraderAPI:
-    return nbgrader_api(root)
+def _api(root: Path, plain: bool) -> NbGraderAPI:
+    api = nbgrader_api(root)
+    if plain:
+        api.config.HTMLExporter.filters = {**api.config.HTMLExporter.filters, **PLAIN}
+    return api

@@ -5,12 +5,13 @@ ended). Inside, a zygote forks one walled-in child per job, which calls `worker.
 """
 
 from autograder.sandbox.box import PRELOAD, Sandbox
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import Allowance, Limits
 from autograder.sandbox.outcome import Ending, Outcome
 from autograder.sandbox.preflight import SandboxUnavailable, SlowSandbox, Tier, preflight
 
 __all__ = [
     "PRELOAD",
+    "Allowance",
     "Ending",
     "Limits",
     "Outcome",

@@ -7,7 +7,7 @@ from pathlib import Path
 from types import TracebackType
 
 from autograder.sandbox import outer, seccomp, walls
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import Allowance, Limits
 from autograder.sandbox.outcome import Ending, Outcome
 from autograder.sandbox.preflight import SandboxUnavailable, Tier, compiled_filter, preflight
 from autograder.sandbox.process import GuardFailed, Recipe, ZygoteProcess
@@ -85,20 +85,20 @@ class Sandbox:
                 self._test_walls(self._zygote, self._tier)
         return self._tier
 
-    def run(self, job: bytes, wall_seconds: float | None = None) -> Outcome:
-        """Run one job in one child and wait for its end.
+    def run(self, job: bytes, allowance: Allowance) -> Outcome:
+        """Run one job in one child, within this allowance, and wait for its end.
 
         A job that lost its zygote through no fault of its own has the ending LOST and may be run again.
         Raises SandboxUnavailable when no zygote comes up or a wall cannot be built; then nothing was run.
         """
         self.start()
         try:
-            return self._run_once(job, wall_seconds or self.limits.wall_seconds)
+            return self._run_once(job, allowance)
         except GuardFailed:
             self.close()
             self.start()
         try:
-            return self._run_once(job, wall_seconds or self.limits.wall_seconds)
+            return self._run_once(job, allowance)
         except GuardFailed as error:
             raise SandboxUnavailable(f"A fresh zygote refuses to fork: {error}.") from error
 
@@ -108,10 +108,10 @@ class Sandbox:
             self._zygote.kill()
             self._zygote = None
 
-    def _run_once(self, job: bytes, wall_seconds: float) -> Outcome:
+    def _run_once(self, job: bytes, allowance: Allowance) -> Outcome:
         assert self._zygote is not None
         try:
-            outcome = self._zygote.run("job", job, wall_seconds)
+            outcome = self._zygote.run("job", job, allowance)
         except SandboxUnavailable:
             self.close()
             raise
@@ -124,7 +124,7 @@ class Sandbox:
     def _test_walls(self, zygote: ZygoteProcess, tier: Tier) -> None:
         added = {"environment": sorted(self._interior.environment), "readable": sorted(self._interior.readable)}
         job = json.dumps({"limits": asdict(self.limits), "tier": tier.name, **added}).encode()
-        outcome = zygote.run("self-test", job, SELF_TEST_SECONDS)
+        outcome = zygote.run("self-test", job, Allowance(SELF_TEST_SECONDS, SELF_TEST_SECONDS, SELF_TEST_SECONDS))
         broken: dict[str, str] = {}
         if outcome.ending is Ending.FINISHED and len(outcome.frames) == 1:
             broken = json.loads(outcome.frames[0])

@@ -5,7 +5,7 @@ raises `codec.Malformed`. The evidence on disk is kept in the same frames.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from autograder.sandbox import codec
@@ -86,25 +86,24 @@ class Ended:
 
 Frame = Begun | CellRan | Answered | Ended
 
+CELL = replace(codec.ANSWER, text=20_000)  # the output of a cell is longer than a text in an answer: a page of it
+
 
 def encode(frame: Frame, describe: Callable[[Any], dict | None] = lambda value: None) -> bytes:
     """The payload of a frame; `describe` says in plain data what a lab's own objects are.
 
     Raises ValueError for an answer that is too large or too finely divided.
     """
-    return codec.encode(_plain_frame(frame), describe=describe)
-
-
-def _plain_frame(frame: Frame) -> dict[str, Any]:
     match frame:
         case Begun(kind, name):
-            return {"begin": [kind, name]}
+            return codec.encode(None, label=["begin", kind, name])
         case CellRan(index, CellOutcome(output, error)):
-            return {"cell": index, "output": output} | ({} if error is None else {"error": _plain_error(error)})
+            said = {"output": output, "error": None if error is None else _plain_error(error)}
+            return codec.encode(said, label=["cell", index], caps=CELL)
         case Answered(probe, step, answer):
-            return {"probe": probe, "step": step, "answer": _plain_answer(answer)}
+            return codec.encode(_plain_answer(answer), describe=describe, label=["probe", probe, step])
         case Ended():
-            return {"end": True}
+            return codec.encode(None, label=["end"])
 
 
 def _plain_answer(answer: Answer) -> dict[str, Any]:
@@ -123,21 +122,33 @@ def _plain_error(error: Raised) -> dict[str, Any]:
     return {"kind": error.kind, "message": error.message, "line": error.line}
 
 
-def decode(payload: bytes) -> Frame:
-    """The frame in a payload. Raises `codec.Malformed` for anything that `encode` does not write."""
-    match codec.decode(payload):
-        case {"begin": [("cell" | "probe") as kind, (int() | str()) as name]}:
+def decode(payload: bytes, wanted: Callable[[codec.Label], bool] = lambda label: True) -> Frame | None:
+    """The frame in a payload; None for a cell or an answer whose label is not wanted, of which nothing more is read.
+
+    Labels are ["cell", index] and ["probe", function, step]. Raises `codec.Malformed` for anything that `encode` does
+    not write.
+    """
+    opened = codec.open_payload(payload, CELL)
+    match opened.label:
+        case ["begin", ("cell" | "probe") as kind, (int() | str()) as name]:
             return Begun(kind, name)
-        case {"cell": int(index), "output": str(output), **rest}:
-            return CellRan(index, CellOutcome(output, _error(rest["error"]) if "error" in rest else None))
-        case {"probe": str(probe), "step": str(step), "answer": dict(answer)}:
-            return Answered(probe, step, _answer(answer))
-        case {"end": True}:
+        case ["end"]:
             return Ended()
+        case ["cell", int(index)]:
+            return CellRan(index, _cell(opened.value())) if wanted(opened.label) else None
+        case ["probe", str(probe), str(step)]:
+            return Answered(probe, step, _answer(opened.value())) if wanted(opened.label) else None
     raise codec.Malformed("not an outcome")
 
 
-def _answer(answer: dict[str, Any]) -> Answer:
+def _cell(said: Any) -> CellOutcome:
+    match said:
+        case {"output": str(output), "error": error}:
+            return CellOutcome(output, None if error is None else _error(error))
+    raise codec.Malformed("not a cell's outcome")
+
+
+def _answer(answer: Any) -> Answer:
     match answer:
         case {"value": value, "changed": list(changed), "global_random": bool(moved)}:
             return Returned(value, tuple(str(name) for name in changed), moved)

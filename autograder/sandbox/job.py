@@ -26,10 +26,10 @@ def encode(job: Job) -> bytes:
         "probe_seconds": job.probe_seconds,
         "describe": job.describe,
     }
-    return codec.encode(task, probes.tag)
+    return codec.encode(task, probes.tag, caps=codec.JOB)
 
 
 def decode(data: bytes) -> Job:
     """The job that `encode` wrote."""
-    task = codec.decode(data, probes.untag)
+    task = codec.decode(data, probes.untag, codec.JOB)
     return Job(dict(task["cells"]), task["probes"], task["cell_seconds"], task["probe_seconds"], task["describe"])

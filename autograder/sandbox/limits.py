@@ -6,20 +6,37 @@ KIB, MIB, GIB = 2**10, 2**20, 2**30
 
 
 @dataclass(frozen=True)
+class Allowance:
+    """What one job may use of the limits, in seconds."""
+
+    cpu_seconds: float
+    idle_seconds: float
+    wall_seconds: float
+
+
+@dataclass(frozen=True)
 class Limits:
     """What one submission may use. Sizes are in bytes, times in seconds.
 
     Raises ValueError when a limit is not positive, or when two of them contradict each other.
     """
 
-    # Processor time of the child. The longest honest job known is a notebook with a few dozen trainings at 2 s
-    # each.
-    cpu_seconds: int = 120
-    # Wall time from handing the job over to its end; twice the processor time, for a machine that is busy.
-    wall_seconds: float = 240.0
-    # One cell, and one call of a probe, before an alarm interrupts it and the next goes on. The slowest
-    # honest call of the lab trains a few networks (under 5 s on a slow machine); an endless loop should not
-    # eat the whole time.
+    # Processor time of a student, over all notebooks and restarts. The longest honest hand-in known trains a few dozen
+    # networks at 2 s each. A single job gets half of what is left, and never less than the second number: a notebook of
+    # the lab takes a second.
+    cpu_seconds: float = 120.0
+    least_cpu_seconds: float = 5.0
+    # Time in which nothing is computed although nothing else keeps it from that (sleep, input(), a deadlock), over all
+    # notebooks and restarts: honest code waits for a demonstration's sake, if at all. After that a job may still wait
+    # for the second number. Twenty who wait among 300 cost 20 x (6 / 2 + 6) s = 3 minutes on two cores.
+    idle_seconds: float = 6.0
+    least_idle_seconds: float = 1.0
+    # Wall time of a job, as a multiple of both: for a machine that is busy. Whoever is stopped by it, or for waiting,
+    # is run once more, alone, before it costs points.
+    patience: float = 3.0
+    # Processor time of one cell, and of one call of a probe, before an alarm interrupts it and the next goes on. The
+    # slowest honest call trains a few networks (under 5 s on a slow machine); an endless loop should not eat the whole
+    # time.
     cell_seconds: float = 30.0
     probe_seconds: float = 10.0
     # How long a started sandbox may take until it is ready: importing large libraries takes 3-9 s warm, and a cold

@@ -13,6 +13,7 @@ class Ending(enum.StrEnum):
     CRASHED = "crashed"  # killed by a signal of its own making
     CPU_LIMIT = "cpu limit"
     WALL_LIMIT = "wall limit"
+    IDLE_LIMIT = "idle limit"  # waited without computing anything
     ANSWER_TOO_LARGE = "answer too large"
     MALFORMED_ANSWER = "malformed answer"
     LOST = "lost"  # the sandbox around it died; the job may be run again
@@ -28,6 +29,7 @@ class Outcome:
     output: bytes  # stdout and stderr together, capped
     cpu_seconds: float
     wall_seconds: float
+    idle_seconds: float = 0.0  # in which it neither computed nor waited for a processor
 
 
 def from_wait_status(status: int, cpu_seconds: float, cpu_limit: float) -> tuple[Ending, str]:

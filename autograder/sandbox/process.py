@@ -13,7 +13,7 @@ from fcntl import F_ADD_SEALS, F_SEAL_GROW, F_SEAL_SEAL, F_SEAL_SHRINK, F_SEAL_W
 from typing import Any
 
 from autograder.sandbox import control, outer
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import Allowance, Limits
 from autograder.sandbox.outcome import Ending, Outcome, from_wait_status
 from autograder.sandbox.pipe import AnswerTooLarge, FrameReader, MalformedFrame
 from autograder.sandbox.preflight import SandboxUnavailable, explain, find_bwrap
@@ -110,24 +110,24 @@ class ZygoteProcess:
         """Process id of bwrap, outside."""
         return self._process.pid
 
-    def run(self, entry: str, job: bytes, wall_seconds: float) -> Outcome:
+    def run(self, entry: str, job: bytes, allowance: Allowance) -> Outcome:
         """One job. Afterwards `alive` says whether this zygote can take another.
 
         Raises GuardFailed when nothing ran, SandboxUnavailable when a wall could not be built.
         """
         self._number += 1
-        return _Job(self, self._number, wall_seconds).run(entry, job)
+        return _Job(self, self._number, allowance).run(entry, job)
 
 
 class _Job:
     """One job under way: what has arrived so far, and the deadline."""
 
-    def __init__(self, zygote: ZygoteProcess, number: int, wall_seconds: float) -> None:
+    def __init__(self, zygote: ZygoteProcess, number: int, allowance: Allowance) -> None:
         self._zygote = zygote
         self._channel = zygote.channel
         self._limits = zygote.limits
         self._number = number
-        self._wall_seconds = wall_seconds
+        self._allowance = allowance
         self._reader = FrameReader(self._limits.frames, self._limits.answer_bytes)
         self._output = bytearray()
         self._stopped: tuple[Ending, str] | None = None  # why the trusted side ended the job
@@ -141,7 +141,8 @@ class _Job:
         try:
             sealed = _sealed(job)
             try:
-                sent = self._send({"do": "run", "entry": entry}, (sealed, answer_inside, output_inside))
+                asked = {"do": "run", "entry": entry, "allowance": asdict(self._allowance)}
+                sent = self._send(asked, (sealed, answer_inside, output_inside))
             finally:
                 control.close_all((sealed, answer_inside, output_inside))
             reply = self._follow(answer, output, started) if sent else None
@@ -164,7 +165,7 @@ class _Job:
 
     def _follow(self, answer: int, output: int, started: float) -> dict[str, Any] | None:
         """Read until the zygote says that the job is over; None when it is gone or is late to say so."""
-        deadline = started + self._wall_seconds
+        deadline = started + self._allowance.wall_seconds
         asked_to_end = False
         with selectors.DefaultSelector() as selector:
             for source in (answer, output, self._channel):
@@ -180,7 +181,7 @@ class _Job:
                 if time.monotonic() >= deadline:
                     if asked_to_end:
                         return None
-                    limit = f"ran for more than {self._wall_seconds:g} s"
+                    limit = f"ran for more than {self._allowance.wall_seconds:g} s"
                     self._stopped = self._stopped or (Ending.WALL_LIMIT, limit)
                 if self._stopped and not asked_to_end:
                     asked_to_end = True
@@ -219,13 +220,15 @@ class _Job:
                 f"The sandbox could not build its second wall ({reply['walls'].strip()}); nothing was run."
             )
         ending, detail = self._ending(reply)
+        cpu_seconds, delay = (reply[key] if reply else 0.0 for key in ("cpu_seconds", "delay"))
         return Outcome(
             frames=tuple(self._reader.frames),
             ending=ending,
             detail=detail,
             output=bytes(self._output),
-            cpu_seconds=reply["cpu_seconds"] if reply else 0.0,
+            cpu_seconds=cpu_seconds,
             wall_seconds=wall_seconds,
+            idle_seconds=max(0.0, wall_seconds - cpu_seconds - delay),
         )
 
     def _ending(self, reply: dict[str, Any] | None) -> tuple[Ending, str]:
@@ -233,9 +236,12 @@ class _Job:
             return self._stopped
         if reply is None:
             return Ending.LOST, "the sandbox ended before the job did"
+        if reply.get("idle"):
+            return Ending.IDLE_LIMIT, f"waited for {self._allowance.idle_seconds:g} s without computing"
         if "status" not in reply:
             return Ending.CRASHED, "its processes were killed"
-        ending, detail = from_wait_status(reply["status"], reply["cpu_seconds"], self._limits.cpu_seconds)
+        cpu = reply["cpu_seconds"]
+        ending, detail = from_wait_status(reply["status"], cpu, self._allowance.cpu_seconds)
         if ending in (Ending.FINISHED, Ending.EXITED) and self._reader.partial:
             return Ending.MALFORMED_ANSWER, f"the answer stops within a frame ({detail})"
         return ending, detail

@@ -6,10 +6,11 @@ child runs nothing.
 """
 
 import contextlib
+import math
 import os
 import resource
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from autograder.sandbox import syscalls as sys_
 from autograder.sandbox.limits import Limits
@@ -36,6 +37,11 @@ class Plan:
     limits: Limits
     filter: bytes
     without: frozenset[str] = frozenset()  # names of walls not to build
+
+
+def for_job(plan: Plan, cpu_seconds: float) -> Plan:
+    """The plan for a job that may use this much processor time, which is no more than the plan allows."""
+    return replace(plan, limits=replace(plan.limits, cpu_seconds=min(cpu_seconds, plan.limits.cpu_seconds)))
 
 
 def unshare_namespaces(without: Collection[str] = ()) -> None:
@@ -130,7 +136,7 @@ def rlimits(limits: Limits) -> dict[int, tuple[int, int]]:
     }
     # SIGXCPU at the soft limit says which limit it was; SIGKILL a second later ends whoever ignores it
     return {kind: (value, value) for kind, value in same.items()} | {
-        resource.RLIMIT_CPU: (limits.cpu_seconds, limits.cpu_seconds + 1)
+        resource.RLIMIT_CPU: (math.ceil(limits.cpu_seconds), math.ceil(limits.cpu_seconds) + 1)
     }
 
 

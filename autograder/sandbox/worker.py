@@ -30,7 +30,13 @@ from autograder.sandbox.frames import (
     Stopped,
 )
 
-OUTPUT_CHARACTERS = 20_000  # kept of one cell's text output: what a reader of the feedback page scrolls through
+OUTPUT_CHARACTERS = (
+    frames.CELL.text
+)  # kept of one cell's text output: what a reader of the feedback page scrolls through
+
+
+# Of processor time, so that a busy machine takes no points; who waits without computing is seen from outside.
+ALARM, TIMER = signal.SIGPROF, signal.ITIMER_PROF
 
 
 class TimeLimit(BaseException):
@@ -50,7 +56,7 @@ def main(source: int, answer: int) -> None:
     """Run the job read from the descriptor `source` and write the outcomes as frames to `answer`."""
     with open(source, "rb", closefd=True) as file:
         task = job.decode(file.read())
-    signal.signal(signal.SIGALRM, _on_alarm)
+    signal.signal(ALARM, _on_alarm)
     shell = _shell()
     for index, cell in task.cells.items():
         pipe.write(answer, frames.encode(Begun("cell", index)))
@@ -212,9 +218,9 @@ def _describe_error(error: BaseException, seconds: float) -> Raised:
     try:
         with _time_limit(seconds):  # making its message runs the student's code
             if isinstance(error, SyntaxError):  # its own text would name a file nobody has
-                message = f"{error.msg} (line {error.lineno} of the cell)"[: codec.TEXT]
+                message = f"{error.msg} (line {error.lineno} of the cell)"[: codec.ANSWER.text]
             else:
-                message = str(error)[: codec.TEXT]
+                message = str(error)[: codec.ANSWER.text]
     except BaseException:
         message = "(its message could not be made)"
     return Raised(_kind(error), message, _failing_line(error))
@@ -247,11 +253,11 @@ def _same(array: np.ndarray, copy: np.ndarray) -> bool:
 
 @contextlib.contextmanager
 def _time_limit(seconds: float) -> Iterator[None]:
-    signal.setitimer(signal.ITIMER_REAL, seconds, 0.5)  # again and again, should the first be swallowed
+    signal.setitimer(TIMER, seconds, 0.5)  # again and again, should the first be swallowed
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.setitimer(TIMER, 0)
 
 
 def _on_alarm(signum: int, frame: Any) -> None:

@@ -17,20 +17,31 @@ import signal
 import socket
 import struct
 import sys
+import time
 import traceback
 from base64 import b64decode
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NoReturn, TextIO
 
 from autograder.sandbox import control, selftest, syscalls, walls
-from autograder.sandbox.limits import Limits
+from autograder.sandbox.limits import Allowance, Limits
 
 Entry = Callable[[int, int], None]
 Guard = Callable[[], None]
 
 _ENDED = struct.Struct("=id")  # wait status of the worker, its processor time in seconds
+_LOOK_EVERY = 250  # milliseconds, at what the job has used
+_TICKS = os.sysconf("SC_CLK_TCK")
 _REPORT_BYTES = 4000  # a report is one write, so that it arrives whole
+
+
+@dataclass(frozen=True)
+class Usage:
+    """Of a job so far, in seconds."""
+
+    delay: float  # in which it was ready, and other processes had the processor
+    idle: float  # in which it neither computed nor was kept from it
 
 
 @dataclass(frozen=True)
@@ -93,7 +104,7 @@ def _guard(zygote: Zygote) -> None:
 
 def _run(zygote: Zygote, channel: socket.socket, message: dict[str, Any], descriptors: list[int]) -> dict[str, Any]:
     """One job, from fork to the end of every process it had. The reply for the trusted side."""
-    number = message["number"]
+    number, allowance = message["number"], Allowance(**message["allowance"])
     try:
         _guard(zygote)
     except RuntimeError as error:
@@ -102,18 +113,20 @@ def _run(zygote: Zygote, channel: socket.socket, message: dict[str, Any], descri
     keeper = os.fork()
     if keeper == 0:
         channel.detach()  # its descriptor's number gets another meaning in the child
-        _keeper(zygote, zygote.entries[message["entry"]], descriptors, report_write)
+        allowed = replace(zygote, plan=walls.for_job(zygote.plan, allowance.cpu_seconds))
+        _keeper(allowed, zygote.entries[message["entry"]], descriptors, report_write)
     os.close(report_write)
     _close(descriptors)
-    report = _await_report(channel, number, report_read)
+    report, usage = _await_report(channel, number, report_read, allowance.idle_seconds)
     os.close(report_read)
     used = _reap()
+    reply = {"number": number, "cpu_seconds": used, "delay": usage.delay}
     if len(report) == _ENDED.size:
         status, cpu_seconds = _ENDED.unpack(report)
-        return {"number": number, "status": status, "cpu_seconds": cpu_seconds}
+        return reply | {"status": status, "cpu_seconds": cpu_seconds}
     if report:
-        return {"number": number, "walls": report.decode(errors="replace")}
-    return {"number": number, "killed": True, "cpu_seconds": used}
+        return reply | {"walls": report.decode(errors="replace")}
+    return reply | {"idle": usage.idle > allowance.idle_seconds}
 
 
 def _close(descriptors: list[int]) -> None:
@@ -121,18 +134,41 @@ def _close(descriptors: list[int]) -> None:
     descriptors.clear()
 
 
-def _await_report(channel: socket.socket, number: int, report: int) -> bytes:
-    """What the job's processes report, or nothing when the trusted side asked to end the job or went away."""
+def _await_report(channel: socket.socket, number: int, report: int, idle_seconds: float) -> tuple[bytes, Usage]:
+    """What the job's processes report, and what they used so far.
+
+    Nothing is reported when the trusted side asked to end the job or went away, or when the job has waited too long.
+    """
     poll = select.poll()
     poll.register(channel, select.POLLIN)
     poll.register(report, select.POLLIN)
+    started, usage = time.monotonic(), Usage(0.0, 0.0)
     while True:
-        ready = {descriptor for descriptor, _ in poll.poll()}
+        ready = {descriptor for descriptor, _ in poll.poll(_LOOK_EVERY)}
         if report in ready:
-            return os.read(report, _REPORT_BYTES + 1)
-        received = control.receive(channel)
-        if received is None or received[0] == {"do": "kill", "number": number}:
-            return b""
+            return os.read(report, _REPORT_BYTES + 1), usage
+        if channel.fileno() in ready:
+            received = control.receive(channel)
+            if received is None or received[0] == {"do": "kill", "number": number}:
+                return b"", usage
+        usage = _usage(time.monotonic() - started)
+        if usage.idle > idle_seconds:
+            return b"", usage
+
+
+def _usage(elapsed: float) -> Usage:
+    """How long the job's processes, which are all but this one, have neither computed nor waited for a processor."""
+    computed, delays = 0.0, [0.0]
+    for process in os.listdir("/proc"):
+        if process.isdigit() and process != "1":
+            with contextlib.suppress(OSError, ValueError, IndexError):
+                with open(f"/proc/{process}/stat") as file:
+                    fields = file.read().rpartition(")")[2].split()
+                with open(f"/proc/{process}/schedstat") as file:
+                    delays.append(int(file.read().split()[1]) / 1e9)
+                computed += (int(fields[11]) + int(fields[12])) / _TICKS  # utime and stime of all its threads
+    delay = max(delays)
+    return Usage(delay, max(0.0, elapsed - computed - delay))
 
 
 def _reap() -> float:

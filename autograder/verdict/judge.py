@@ -1,9 +1,9 @@
-"""Judging: one pytest run of the graders over the evidence of many notebooks, giving a verdict for each."""
+"""Deciding: what a grader's test becomes, and which probe a student gets."""
 
 import hashlib
 import hmac
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -28,6 +28,7 @@ class ToBeJudged:
     notebook: str
     evidence: Evidence
     notices: tuple[str, ...] = ()
+    given: str = ""  # a digest of all that the sandbox was given for it, from which its probes were drawn
 
 
 def tests_of(grader: type[Grader]) -> dict[str, Any]:
@@ -46,44 +47,20 @@ def max_points(graders: Graders) -> dict[tuple[str, str], float]:
     return {(g.notebook, g.function): sum(t.points for t in tests_of(g).values()) for g in graders}
 
 
-def probe_for(grader: type[Grader], secret: bytes, student: str) -> Probe:
-    """The probe this student gets: fresh for each student and function, the same at every grading."""
-    return grader.probe(np.random.default_rng(_seed(secret, student, grader.notebook, grader.function)))
+def probe_for(grader: type[Grader], secret: bytes, student: str, given: str = "") -> Probe:
+    """The probe this student gets for what was handed in: fresh for each function, the same at every grading.
 
-
-def probes_for(notebook: str, graders: Graders, secret: bytes, student: str) -> Probes:
-    """All that the sandbox is asked about one notebook."""
-    return {g.function: probe_for(g, secret, student).steps for g in graders if g.notebook == notebook}
-
-
-def _seed(secret: bytes, *names: str) -> int:
-    message = "\x00".join(names).encode("utf-8", "surrogateescape")
-    return int.from_bytes(hmac.digest(secret, message, hashlib.sha256), "big")
-
-
-def judge(notebooks: Iterable[ToBeJudged], graders: Graders, secret: bytes) -> list[Verdict]:
-    """The verdicts, in the order given. Student code has no part in this: only evidence is read.
-
-    Raises RuntimeError if pytest itself could not run the graders.
+    `given` is a digest of all that the sandbox is given for the notebook: whoever changes a line gets other inputs, so
+    that a table of answers to the inputs of an earlier hand-in is worth nothing.
     """
-    waiting = list(notebooks)
-    if not waiting:
-        return []
-    plugin = _Plugin(waiting, graders, secret)
-    files = list(dict.fromkeys(inspect.getfile(grader) for grader in graders))
-    # a pytest of our own: no configuration, cache or plugin of the folder it happens to run in, no output
-    options = ["-c", f"{HERE}/pytest.ini", "--rootdir", str(HERE), "--assert=plain", "--import-mode=importlib"]
-    options += ["--disable-plugin-autoload"]
-    for unused in ("cacheprovider", "terminal", "faulthandler", "capture"):
-        options += ["-p", f"no:{unused}"]
-    code = pytest.main([*options, *files], plugins=[plugin])
-    # a notebook that no grader knows has no tests; one whose test did not run is missed below, as a KeyError
-    if code not in (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED):
-        raise RuntimeError(f"the graders could not be run: pytest ended with {pytest.ExitCode(code).name}")
-    return [
-        Verdict(item.student, item.notebook, tuple(plugin.checks_of(index)), item.notices)
-        for index, item in enumerate(waiting)
-    ]
+    words = (student, grader.notebook, grader.function, *filter(None, [given]))
+    message = "\x00".join(words).encode("utf-8", "surrogateescape")
+    return grader.probe(np.random.default_rng(int.from_bytes(hmac.digest(secret, message, hashlib.sha256), "big")))
+
+
+def probes_for(notebook: str, graders: Graders, secret: bytes, student: str, given: str = "") -> Probes:
+    """All that the sandbox is asked about one notebook."""
+    return {g.function: probe_for(g, secret, student, given).steps for g in graders if g.notebook == notebook}
 
 
 def judge_case(grader: type[Grader], case: Case) -> tuple[Check, ...]:
@@ -92,15 +69,16 @@ def judge_case(grader: type[Grader], case: Case) -> tuple[Check, ...]:
     for name, test in tests_of(grader).items():
         error: BaseException | None = None
         try:
-            _require_prerequisites(test, decided.get)
+            require_prerequisites(test, decided.get)
             test(grader(), case)
         except (Exception, pytest.skip.Exception) as raised:
             error = raised
-        decided[name] = _decide(grader, name, error)
+        decided[name] = decide(grader, name, error)
     return tuple(decided.values())
 
 
-def _require_prerequisites(test: Any, decided: Callable[[str], Check | None]) -> None:
+def require_prerequisites(test: Any, decided: Callable[[str], Check | None]) -> None:
+    """Skips a test that builds on one which did not pass."""
     for needed in getattr(test, "needs", ()):
         before = decided(needed)
         if before is None:
@@ -109,63 +87,8 @@ def _require_prerequisites(test: Any, decided: Callable[[str], Check | None]) ->
             pytest.skip(f"It builds on “{before.title}”, which did not pass.")
 
 
-class _Plugin:
-    """Gives every test its case, skips those whose prerequisite failed, and writes down what was decided."""
-
-    def __init__(self, waiting: list[ToBeJudged], graders: Graders, secret: bytes) -> None:
-        self.waiting = waiting
-        self.graders = {grader.function: grader for grader in graders}
-        self.secret = secret
-        self.checks: dict[tuple[int, str, str], Check] = {}
-        self.probes: dict[tuple[int, type[Grader]], Probe] = {}
-
-    def checks_of(self, index: int) -> Iterator[Check]:
-        for grader in self.graders.values():
-            if grader.notebook == self.waiting[index].notebook:
-                for name in tests_of(grader):
-                    yield self.checks[index, grader.function, name]
-
-    def pytest_generate_tests(self, metafunc: pytest.Metafunc) -> None:
-        grader = metafunc.cls
-        if "case" in metafunc.fixturenames:
-            indices = [i for i, item in enumerate(self.waiting) if item.notebook == grader.notebook]
-            metafunc.parametrize("waiting_index", indices)
-
-    @staticmethod
-    def _index(item: pytest.Function) -> int:
-        return int(str(item.callspec.params["waiting_index"]))
-
-    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
-        here = {waiting.notebook for waiting in self.waiting}
-        items[:] = [item for item in items if isinstance(item, pytest.Function) and item.cls.notebook in here]
-        for item in items:  # nobody reads pytest's own account of a failure, and writing it takes 20 ms
-            item.repr_failure = lambda excinfo, style=None: str(excinfo.value)  # type: ignore[method-assign]
-
-    @pytest.fixture
-    def case(self, request: pytest.FixtureRequest, waiting_index: int) -> Case:
-        grader = request.cls
-        if (waiting_index, grader) not in self.probes:
-            probe = probe_for(grader, self.secret, self.waiting[waiting_index].student)
-            self.probes[waiting_index, grader] = probe
-        given = self.probes[waiting_index, grader].given
-        answers = self.waiting[waiting_index].evidence.answers.get(grader.function, {})
-        return Case(grader.function, given, answers)
-
-    def pytest_runtest_setup(self, item: pytest.Function) -> None:
-        index, grader = self._index(item), item.cls
-        _require_prerequisites(item.function, lambda name: self.checks.get((index, grader.function, name)))
-
-    @pytest.hookimpl(wrapper=True)
-    def pytest_runtest_makereport(self, item: pytest.Function, call: pytest.CallInfo) -> Any:
-        report = yield
-        index, grader, name = self._index(item), item.cls, item.originalname
-        if call.when == "call" or (call.when == "setup" and call.excinfo is not None):
-            error = None if call.excinfo is None else call.excinfo.value
-            self.checks[index, grader.function, name] = _decide(grader, name, error)
-        return report
-
-
-def _decide(grader: type[Grader], name: str, error: BaseException | None) -> Check:
+def decide(grader: type[Grader], name: str, error: BaseException | None) -> Check:
+    """The check that a test becomes which ended with this error, or with none."""
     test = tests_of(grader)[name]
     title = title_of(test)
     if error is None:
@@ -194,3 +117,15 @@ def _order(grader: type[Grader], name: str) -> tuple[int, int]:
         if name in vars(base):
             return depth, inspect.unwrap(vars(base)[name]).__code__.co_firstlineno
     raise LookupError(name)
+
+
+def by_hand(student: str, notebook: str, graders: Graders, reason: str) -> Verdict:
+    """A verdict in which every check waits for a person."""
+    message = f"To be graded by hand, because {reason}."
+    checks = tuple(
+        Check(grader.function, name, title_of(test), test.points, "grader error", message)
+        for grader in graders
+        if grader.notebook == notebook
+        for name, test in tests_of(grader).items()
+    )
+    return Verdict(student, notebook, checks, (message,))

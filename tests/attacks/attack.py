@@ -26,7 +26,7 @@ def attempt(name, action):
     try:
         result = action()
     except BaseException as error:
-        print(f"refused: {type(error).__name__} ({name})")
+        print(f"refused: {type(error).__name__} ({name}) {error}"[:200])
     else:
         print(f"SUCCESS {name}: {result!r}")
 

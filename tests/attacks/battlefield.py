@@ -21,9 +21,10 @@ from nbgrader.api import Gradebook
 from autograder import grading
 from autograder.course_folder import CourseFolder, open_course
 from autograder.evidence.answers import CellOutcome
-from autograder.gradebook.nbgrader_api import build_release, nbgrader_api, record
-from autograder.grading import GradedStudent, Work
-from autograder.sandbox import Ending, Outcome, Sandbox
+from autograder.gradebook.nbgrader_api import build_release, nbgrader_api
+from autograder.gradebook.recorder import Recorder
+from autograder.grading import GradedStudent
+from autograder.sandbox import Allowance, Ending, Outcome, Sandbox
 from autograder.submission.release import notebook_from, released
 from autograder.verdict.verdict import Verdict
 from tests.attacks.attack import NOTEBOOK, Attack, answer_files
@@ -41,9 +42,12 @@ LEFT = "left_by_files_everywhere"  # the name under which attacks leave files
 PWNED = "pwned"  # the file that code makes when it runs where it must not
 
 # What attacks on resources may use: enough for an honest notebook, so that the whole suite takes minutes.
-SHORT = {"cpu_seconds": 4, "wall_seconds": 12.0, "cell_seconds": 1.5, "probe_seconds": 1.0}
+SHORT = {
+    "cpu_seconds": 8.0, "least_cpu_seconds": 2.0, "idle_seconds": 2.0, "least_idle_seconds": 0.5,
+    "cell_seconds": 1.5, "probe_seconds": 1.0,
+}  # fmt: skip
 # What everybody else may use: Keras on a busy machine takes a few seconds.
-USUAL = {"cpu_seconds": 60, "wall_seconds": 90.0, "cell_seconds": 20.0, "probe_seconds": 5.0}
+USUAL = {"cpu_seconds": 120.0, "cell_seconds": 20.0, "probe_seconds": 5.0}
 BATTLES = {"usual": USUAL, "short": SHORT}
 
 
@@ -77,6 +81,7 @@ class Observed:
     modest_evidence: str  # digest of the evidence of the modest neighbour, run right after
     verdict: Verdict | None = None
     problem: str = ""  # what kept nbgrader from recording it
+    by_hand: str = ""  # why a person has to look
     scores: dict[str, float] = field(default_factory=dict)  # test cell -> points in the gradebook
 
     @property
@@ -179,19 +184,12 @@ def fight(folder: Path, name: str, only: Iterable[str] = (), secret: str = "") -
         before = _neighbours(course)
         gradebook_before = gradebook(course)
         observed: dict[str, Observed] = {}
-        works: list[Work] = []
         wanted = set(only)
         for attack in catalogue(root, port, socket_name):
             if battle_of(attack) != name or (wanted and attack.name not in wanted):
                 continue
             attack.hand_in(root, bases)
-            work = grading.prepare(course, attack.student, NOTEBOOK)
-            observed[attack.student] = _watch(attack, work)
-            works.append(work)
-        for work, verdict in zip(works, grading.grade(works), strict=True):
-            seen = observed[work.student]
-            seen.verdict = verdict
-            seen.problem = record(course, GradedStudent(work.student, (verdict,)), feedback=False)
+            observed[attack.student] = _watch(attack, course)
         result = nbgrader_api(root).generate_feedback(ASSIGNMENT, force=True)
         assert result["success"], result
         after = _neighbours(course)
@@ -216,7 +214,7 @@ def _neighbours(course: CourseFolder) -> dict[str, str]:
     verdicts = {}
     for student in (HONEST, MODEST):
         shutil.rmtree(course.record_folder(student), ignore_errors=True)
-        (graded,) = grading.grade_batch(course, [student])
+        graded = grading.grade_student(course, student, alone=True)
         assert record(course, graded, feedback=True) == ""
         verdicts[student] = "".join(verdict.to_json() for verdict in graded.verdicts)
     return verdicts
@@ -225,7 +223,7 @@ def _neighbours(course: CourseFolder) -> dict[str, str]:
 def _write_veteran(course: CourseFolder, canaries: Canaries) -> None:
     """A student who was graded by hand and has extra credit, as no later grading may change it."""
     shutil.copytree(course.root / "submitted" / HONEST, course.root / "submitted" / VETERAN)
-    (graded,) = grading.grade_batch(course, [VETERAN])
+    graded = grading.grade_student(course, VETERAN, alone=True)
     assert record(course, graded, feedback=False) == ""
     shutil.rmtree(course.root / "submitted" / VETERAN)
     with Gradebook(f"sqlite:///{course.root}/gradebook.db") as book:
@@ -277,31 +275,40 @@ def _accepted(server: socket.socket) -> int:
         accepted += 1
 
 
-def _watch(attack: Attack, work: Work) -> Observed:
-    """Run one attack, then the modest neighbour, and note what happened around it."""
-    course = work.course
+def _watch(attack: Attack, course: CourseFolder) -> Observed:
+    """Grade and record one attack, then grade the modest neighbour, and note what happened around it."""
     jobs: list[Outcome] = []
     overtimes: list[float] = [-1.0]
     before = world(course.root)
     run = Sandbox.run
 
-    def watched(self: Sandbox, job: bytes, wall_seconds: float | None = None) -> Outcome:
-        outcome = run(self, job, wall_seconds)
+    def watched(self: Sandbox, job: bytes, allowance: Allowance) -> Outcome:
+        outcome = run(self, job, allowance)
         jobs.append(dataclasses.replace(outcome, frames=()))
-        overtimes.append(outcome.wall_seconds - (wall_seconds or course.limits.wall_seconds))
+        overtimes.append(outcome.wall_seconds - allowance.wall_seconds)
         return outcome
 
     Sandbox.run = watched  # type: ignore[method-assign]
     try:
-        evidence = grading.evidence_of(work)
+        graded = grading.grade_student(course, attack.student, alone=True)
     finally:
         Sandbox.run = run  # type: ignore[method-assign]
     changes = changes_since(before, course.root)
     shutil.rmtree(course.record_folder(MODEST))
-    grading.evidence_of(grading.prepare(course, MODEST, NOTEBOOK))
+    grading.grade_student(course, MODEST, alone=True)
     modest = (course.record_folder(MODEST) / f"{NOTEBOOK}.evidence").read_bytes()
     digest = hashlib.sha256(modest).hexdigest()
-    return Observed(attack, evidence.cells, work.submission.refused, jobs, max(overtimes), changes, digest)
+    work = grading.prepare(course, attack.student, NOTEBOOK)
+    cells = grading.cells_of(work).cells
+    seen = Observed(attack, cells, work.submission.refused, jobs, max(overtimes), changes, digest)
+    seen.verdict, seen.by_hand = graded.verdicts[0], graded.by_hand
+    seen.problem = record(course, graded, feedback=False)
+    return seen
+
+
+def record(course: CourseFolder, graded: GradedStudent, feedback: bool) -> str:
+    """Record a student in this process, where tests can take protections away."""
+    return Recorder(course, lambda step, *arguments: step(*arguments)).record(graded, feedback)
 
 
 def world(course: Path) -> dict[str, frozenset[str]]:

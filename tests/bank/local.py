@@ -41,7 +41,7 @@ def graders() -> Mapping[str, type[Grader]]:
 
 def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -> Case:
     """The evidence that a notebook defining `namespace` gives to the probe this secret draws."""
-    signal.signal(signal.SIGALRM, worker._on_alarm)
+    signal.signal(worker.ALARM, worker._on_alarm)
     probe = probe_for(grader, secret, "student")
     steps = codec.decode(codec.encode(dict(probe.steps), probes.tag), probes.untag)
     answered = worker._run_probe(steps, dict(namespace), SECONDS)

@@ -5,7 +5,6 @@ one submission goes), as `initlab grade` does it (all cores, gradebook included)
 """
 
 import argparse
-import itertools
 import os
 import resource
 import shutil
@@ -19,11 +18,12 @@ from typing import Any
 
 import nbformat
 
+from autograder.class_grading import grade_class
 from autograder.course_folder import CourseFolder, open_course
-from autograder.gradebook.nbgrader_api import build_release, record
-from autograder.grading import evidence_of, grade_class, prepare
+from autograder.gradebook.nbgrader_api import build_release
+from autograder.gradebook.recorder import recorder
+from autograder.grading import GradedStudent, grade_student
 from autograder.submission.example_class import bases
-from autograder.verdict.judge import ToBeJudged, judge
 from autograder.version import VERSION
 from tests.conftest import ASSIGNMENT, copy_course
 
@@ -82,10 +82,15 @@ def main() -> None:
         timed(
             "initlab grade: gradebook and feedback",
             len(names),
-            lambda: [record(course, s, True) for s in graded],
+            lambda: record_all(course, graded),
         )
         if chosen.stock:
             stock(root, names[: chosen.stock])
+
+
+def record_all(course: CourseFolder, graded: list[GradedStudent]) -> None:
+    with recorder(course) as writer:
+        assert not any(writer.record(one, True) for one in graded)
 
 
 def one_by_one(course: CourseFolder, names: list[str]) -> None:
@@ -96,19 +101,12 @@ def one_by_one(course: CourseFolder, names: list[str]) -> None:
 
 
 def steps(course: CourseFolder, name: str, show: bool) -> None:
-    """Read, run and judge one student's notebooks, each step with its time."""
-    for notebook in course.notebooks:
-        marks = [time.perf_counter()]
-        work = prepare(course, name, notebook)
-        marks.append(time.perf_counter())
-        evidence = evidence_of(work)
-        marks.append(time.perf_counter())
-        judge([ToBeJudged(name, notebook, evidence)], course.lab.graders, work.secret)
-        marks.append(time.perf_counter())
-        size = sum(path.stat().st_size for path in course.record_folder(name).glob(f"{notebook}.evidence"))
-        if show:
-            read, run, judged = (after - before for before, after in itertools.pairwise(marks))
-            print(f"  {notebook:<24} read {read:.3f} s, run {run:.3f} s, judge {judged:.3f} s, {size / 1e6:.1f} MB")
+    """One student, read, run and judged in this process, with its time and the size of its records."""
+    started = time.perf_counter()
+    grade_student(course, name, alone=True)
+    size = sum(path.stat().st_size for path in course.record_folder(name).iterdir())
+    if show:
+        print(f"  {name}: {time.perf_counter() - started:.3f} s, {size / 1e6:.1f} MB of records")
 
 
 def stock(root: Path, names: list[str]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from autograder.grading import furnishing
 from autograder.labs.weight_initialization import LAB
-from autograder.sandbox import Ending, Sandbox
+from autograder.sandbox import Allowance, Ending, Sandbox
 
 JOBS = 200
 WARM_UP = 10
@@ -24,7 +24,7 @@ def main() -> None:
         print(f"start of the sandbox, with its self-test: {time.perf_counter() - started:.1f} s")
         for _ in range(WARM_UP + JOBS):
             started = time.perf_counter()
-            outcome = sandbox.run(b"pass")
+            outcome = sandbox.run(b"pass", Allowance(10, 10, 10))
             seconds.append(time.perf_counter() - started)
             assert outcome.ending is Ending.FINISHED, outcome
     kept = sorted(1000 * second for second in seconds[WARM_UP:])

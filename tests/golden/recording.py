@@ -35,9 +35,9 @@ def bank(secrets: Iterable[str], folder: Path, only: str) -> Iterator[tuple[str,
 
 def example_class(secrets: Iterable[str], folder: Path, only: str) -> Iterator[tuple[str, Decided]]:
     """Every student of the example class, graded in the sandbox."""
+    from autograder.class_grading import grade_class
     from autograder.course_folder import open_course
     from autograder.gradebook.nbgrader_api import build_release
-    from autograder.grading import grade_class
     from tests.conftest import copy_course, hand_in_example_class
 
     (folder / "course").mkdir()

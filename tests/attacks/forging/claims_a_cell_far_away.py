@@ -5,10 +5,10 @@ LOSES = []
 SAYS = ""
 
 # %%
-from autograder.sandbox import codec, frames
+from autograder.sandbox import codec, pipe
 
 for index in (-1, 10**6, 2**70):
-    frames.write(4, codec.encode({"cell": index, "output": "forged"}))
-frames.write(4, codec.encode({"begin": ["cell", 10**6]}))
+    pipe.write(4, codec.encode({"output": "forged", "error": None}, label=["cell", index]))
+pipe.write(4, codec.encode(None, label=["begin", "cell", 10**6]))
 answer = {"value": 1, "changed": [], "global_random": False}
-frames.write(4, codec.encode({"probe": "no such probe", "step": "x", "answer": answer}))
+pipe.write(4, codec.encode(answer, label=["probe", "no such probe", "x"]))

@@ -5,6 +5,6 @@ LOSES = "EVERYTHING"
 SAYS = ""
 
 # %%
-from autograder.sandbox import codec, frames
+from autograder.sandbox import codec, pipe
 
-frames.write(4, codec.encode({"end": True}))
+pipe.write(4, codec.encode(None, label=["end"]))

@@ -8,7 +8,7 @@ STOPPED = ["it wrote over the channel"]
 # %%
 import os
 
-from autograder.sandbox import codec, frames
+from autograder.sandbox import codec, pipe
 
 for number in range(3, 256):
     try:
@@ -17,5 +17,5 @@ for number in range(3, 256):
         continue
     for function in ("fans", "he_normal"):
         said = {"points": 100, "status": "passed"}
-        frames.write(number, codec.encode({"probe": function, "step": "wide", "answer": said}))
-    frames.write(number, codec.encode({"end": True}))
+        pipe.write(number, codec.encode(said, label=["probe", function, "wide"]))
+    pipe.write(number, codec.encode(None, label=["end"]))

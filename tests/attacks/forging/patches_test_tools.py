@@ -11,6 +11,6 @@ import unittest
 
 unittest.TestCase.run = lambda self, result=None: None
 sys.modules["pytest"] = types.ModuleType("pytest")
-sys.modules["autograder.graders"] = types.ModuleType("graders")
+sys.modules["autograder.verdict"] = types.ModuleType("graders")
 sys.excepthook = sys.unraisablehook = lambda *args: None
 get_ipython().showtraceback = lambda *args, **kwargs: print("100/100")

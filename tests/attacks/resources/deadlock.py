@@ -1,7 +1,7 @@
 # %%
 ABOUT = "waits for a lock that nobody opens, deaf to exceptions"
 BASE = "reference"
-LOSES = "EVERYTHING"
+LOSES = []
 SAYS = ""
 STOPPED = ["it took too long"]
 

@@ -3,7 +3,7 @@ ABOUT = "sleeps"
 BASE = "reference"
 LOSES = []
 SAYS = ""
-STOPPED = ["TimeLimit"]
+STOPPED = ["waited for 2 s without computing"]
 
 # %%
 import time

@@ -1,7 +1,7 @@
 # %%
 ABOUT = "stops its own process by SIGSTOP"
 BASE = "reference"
-LOSES = "EVERYTHING"
+LOSES = []
 SAYS = ""
 STOPPED = ["it took too long"]
 

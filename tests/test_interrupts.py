@@ -1,0 +1,147 @@
+"""Whatever is interrupted or killed: who was finished is recorded, nothing false stands there, the next run goes on."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from nbgrader.api import Gradebook, MissingEntry
+
+from tests.conftest import REPOSITORY
+from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab
+
+pytestmark = pytest.mark.slow
+
+STUDENTS = [f"student{number:02d}" for number in range(8)]
+POINTS = {"right": 6, "square": 4, "number": 3, "thirteen": 1}
+BUSY = "\nend = __import__('time').process_time() + 0.8\nwhile __import__('time').process_time() < end: pass"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A course in which every hand-in takes most of a second."""
+    folder = tmp_path / "course"
+    folder.mkdir()
+    (folder / "nbgrader_config.py").write_text(CONFIG)
+    assert initlab(folder, "release", "arithmetic").returncode == 0
+    kinds = list(HAND_INS)
+    for number, student in enumerate(STUDENTS):
+        hand_in(folder, student, HAND_INS[kinds[number % len(kinds)]] + BUSY)
+    return folder
+
+
+def start(folder: Path) -> subprocess.Popen:
+    return subprocess.Popen(
+        [sys.executable, "-m", "autograder", "--course", folder, "grade", "arithmetic", "--no-feedback"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        cwd=folder,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY), "COLUMNS": "200"},
+        start_new_session=True,
+    )
+
+
+def points(folder: Path) -> dict[str, float]:
+    """What stands in the gradebook, by student."""
+    if not (folder / "gradebook.db").exists():
+        return {}
+    with Gradebook(f"sqlite:///{folder}/gradebook.db") as gradebook:
+        try:
+            submissions = gradebook.assignment_submissions("arithmetic")
+        except MissingEntry:
+            return {}
+        return {
+            s.student.id: sum(grade.auto_score or 0 for notebook in s.notebooks for grade in notebook.grades)
+            for s in submissions
+        }
+
+
+EXPECTED = {student: POINTS[list(HAND_INS)[number % len(HAND_INS)]] for number, student in enumerate(STUDENTS)}
+
+
+def wait_for_rows(folder: Path, count: int) -> None:
+    for _ in range(1200):
+        if len(points(folder)) >= count:
+            return
+        time.sleep(0.1)
+    pytest.fail("nobody was recorded in two minutes")
+
+
+def children(pid: int) -> list[int]:
+    """Processes below a process, nearest first."""
+    below = [int(p) for task in Path(f"/proc/{pid}/task").iterdir() for p in (task / "children").read_text().split()]
+    return [*below, *(deeper for child in below for deeper in children(child))]
+
+
+def name_of(pid: int) -> str:
+    return Path(f"/proc/{pid}/cmdline").read_text().replace("\0", " ")
+
+
+def test_ctrl_c_ends_it_soon_with_everyone_recorded_who_was_finished(folder: Path) -> None:
+    run = start(folder)
+    wait_for_rows(folder, 2)
+    interrupted = time.monotonic()
+    os.kill(run.pid, signal.SIGINT)
+    output, _ = run.communicate(timeout=60)
+    took = time.monotonic() - interrupted
+    assert run.returncode == 130, output
+    assert took < 4  # two seconds, and as much again for a busy machine
+    assert "Interrupted" in output and "Traceback" not in output
+    recorded = points(folder)
+    assert 2 <= len(recorded) < len(STUDENTS)
+    assert recorded == {student: EXPECTED[student] for student in recorded}
+    assert all(student in output for student in recorded)
+    assert initlab(folder, "grade", "arithmetic", "--no-feedback").returncode == 0
+    assert points(folder) == EXPECTED
+
+
+@pytest.mark.parametrize("victim", ["the command", "a worker", "a sandbox"])
+def test_kill_9_loses_nothing(victim: str, folder: Path) -> None:
+    run = start(folder)
+    wait_for_rows(folder, 1)
+    below = {pid: name_of(pid) for pid in children(run.pid)}
+    boxes = [pid for pid, name in below.items() if name.startswith(("bwrap", "/usr/bin/bwrap"))]
+    workers = [pid for pid, name in below.items() if "spawn_main" in name]
+    os.kill({"the command": run.pid, "a worker": workers[0], "a sandbox": boxes[0]}[victim], signal.SIGKILL)
+    output, _ = run.communicate(timeout=300)
+    if victim == "the command":
+        for _ in range(100):  # what it had started ends with it
+            left = [pid for pid in below if Path(f"/proc/{pid}").exists() and name_of(pid)]
+            if not left:
+                break
+            time.sleep(0.1)
+        assert left == []
+    else:
+        assert run.returncode in (0, 1), output
+        assert "Traceback" not in output
+    again = initlab(folder, "grade", "arithmetic", "--no-feedback")
+    assert again.returncode == 0, again.stdout
+    assert points(folder) == EXPECTED
+
+
+def test_a_second_run_in_one_course_is_refused_in_words(folder: Path) -> None:
+    run = start(folder)
+    wait_for_rows(folder, 1)
+    second = initlab(folder, "grade", "arithmetic")
+    assert second.returncode == 2 and f"process {run.pid}" in second.stdout.replace("\n", " ")
+    output, _ = run.communicate(timeout=300)
+    assert run.returncode == 0, output
+    assert points(folder) == EXPECTED
+
+
+def test_who_waits_is_stopped_and_named_and_keeps_the_others_from_nothing(folder: Path) -> None:
+    sleeper = STUDENTS[0]
+    shutil.rmtree(folder / "submitted" / sleeper)
+    hand_in(folder, sleeper, HAND_INS["right"] + "\n__import__('time').sleep(1000)")
+    (folder / "nbgrader_config.py").write_text(
+        CONFIG + 'c.Initlab.limits = {"idle_seconds": 2.0, "least_idle_seconds": 0.5}\n'
+    )
+    run = initlab(folder, "grade", "arithmetic", "--no-feedback")
+    assert run.returncode == 0, run.stdout
+    assert f"Slow: {sleeper} (stopped while waiting)" in " ".join(run.stdout.split())
+    assert points(folder) == EXPECTED | {sleeper: 0}
