@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from autograder.evidence.answers import read_frames
+from autograder.evidence.answers import Asked, read_frames
 from autograder.labs.weight_initialization import LAB
 from autograder.labs.weight_initialization.inside.descriptions import describe
 from autograder.sandbox import codec, probes, worker
@@ -48,7 +48,9 @@ def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -
     payloads = [
         worker._encode_answer(Answered(grader.function, step, answer), describe, SECONDS) for step, answer in answered
     ]
-    return Case(grader.function, probe.given, read_frames(payloads).evidence.answers.get(grader.function, {}))
+    asked = Asked(cells=frozenset(), steps=frozenset((grader.function, step) for step in probes.answered(probe.steps)))
+    answers = read_frames(payloads, asked).evidence.answers
+    return Case(grader.function, probe.given, answers.get(grader.function, {}))
 
 
 def verdict_on(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -> tuple[Check, ...]:
