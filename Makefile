@@ -50,7 +50,6 @@ check: setup    ## style and types
 
 calibrate: setup  ## false-fail, false-pass and diagnosis rates over many seeds (minutes)
 	python -m tests.calibrate
-	python -m tests.calibrate_experiments
 
 attacks: setup   ## the table of attacks and what stopped each (minutes)
 	python -m tests.attacks

@@ -15,7 +15,7 @@ from scipy import stats
 from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel
 from autograder.verdict.statistics.families import UNIFORM
 from tests.bank import local
-from tests.bank.initializers.entry import Entry, Implementation, correct_entries, wrong_entries
+from tests.bank.entry import Entry, Implementation, entries
 
 SEEDS = range(40)
 Passes = Callable[[str, Implementation, int], bool]
@@ -108,26 +108,26 @@ def passes(anchor: Anchor, entry: Entry, seed: int) -> bool:
     return False
 
 
-def pass_rate(anchor: Anchor, entries: Sequence[Entry]) -> float:
+def pass_rate(anchor: Anchor, of: Sequence[Entry]) -> float:
     """The share of an anchor's runs that pass, over entries and seeds."""
     runs = [
         passes(anchor, entry, 1000 * index + seed)  # other seeds for each entry: many draw the same numbers
-        for index, entry in enumerate(entries)
+        for index, entry in enumerate(of)
         for seed in (SEEDS[:1] if anchor.seeded else SEEDS)
     ]
     return sum(runs) / len(runs)
 
 
-def our_pass_rate(entries: Sequence[Entry]) -> float:
+def our_pass_rate(of: Sequence[Entry]) -> float:
     """The share of our gradings with full points, over the same entries; two secrets, since all agree."""
-    runs = [local.evaluate(e.function, e.implementation, s).lost == 0 for e in entries for s in SEEDS[:2]]
+    runs = [local.evaluate(entry, secret).lost == 0 for entry in of for secret in SEEDS[:2]]
     return sum(runs) / len(runs)
 
 
 def banks(functions: tuple[str, ...]) -> Mapping[str, list[Entry]]:
     """The entries for these functions: right ones, wrong ones, and of these those with a wrong formula."""
-    right = [e for e in correct_entries() if e.function in functions and not e.slow]
-    wrong = [e for e in wrong_entries() if e.function in functions and "form" not in e.fails]
+    right = [entry for entry in entries(functions) if entry.right and not entry.slow]
+    wrong = [entry for entry in entries(functions) if not entry.right and "form" not in entry.fails]
     return {"right": right, "wrong": wrong, "formula": [e for e in wrong if "scale" in e.fails]}
 
 

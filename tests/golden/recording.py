@@ -1,6 +1,5 @@
 """What is decided now: on every answer of the bank, on the example class and on the attacks."""
 
-import importlib
 import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
@@ -21,25 +20,17 @@ def _lines(checks: Sequence, known: dict[str, str] | None = None) -> tuple[Line,
 
 
 def bank(secrets: Iterable[str], folder: Path, only: str) -> Iterator[tuple[str, Decided]]:
-    """Every answer of both banks, at each secret."""
-    from tests.bank.initializers.entry import correct_entries, wrong_entries
+    """Every answer of the bank, at each secret."""
+    from tests.bank.entry import INITIALIZERS, entries, functions
     from tests.bank.local import graders, verdict_on
-    from tests.calibrate_experiments import bank_of, banked
 
     secrets = tuple(secrets)
-    answers = [
-        (e.function, f"{kind}.{e.name}", {e.function: e.implementation})
-        for kind, entries in (("right", correct_entries()), ("wrong", wrong_entries()))
-        for e in entries
-    ]
-    for function in sorted(f for f in banked() if only.startswith(f"bank/{f}/") or only.count("/") < 2):
-        module = importlib.import_module(f"tests.bank.experiments.{function}")
-        names = getattr(module, "NAMESPACE", {})
-        answers += [(function, name, {**names, function: answer}) for name, answer in bank_of(function).items()]
-    for function, name, namespace in answers:
-        for secret in secrets if only in f"bank/{function}/{name}/" else ():
-            checks = verdict_on(graders()[function], namespace, secret.encode())
-            yield f"bank/{function}/{name}/{secret}", Decided(_lines(checks))
+    for entry in entries(f for f in functions() if only.startswith(f"bank/{f}/") or only.count("/") < 2):
+        kind = ("right." if entry.right else "wrong.") if entry.function in INITIALIZERS else ""
+        name = f"bank/{entry.function}/{kind}{entry.name}"
+        for secret in secrets if only in f"{name}/" else ():
+            checks = verdict_on(graders()[entry.function], entry.namespace, secret.encode())
+            yield f"{name}/{secret}", Decided(_lines(checks))
 
 
 def example_class(secrets: Iterable[str], folder: Path, only: str) -> Iterator[tuple[str, Decided]]:

@@ -1,0 +1,92 @@
+"""Q1: answers to `epochs_to_reach`."""
+
+import numpy as np
+
+from tests.bank.entry import right, wrong
+
+
+@right
+def loop(losses, level):
+    for epoch, loss in enumerate(losses):
+        if loss <= level:
+            return epoch
+    return None
+
+
+@right
+def flatnonzero(losses, level):
+    reached = np.flatnonzero(losses <= level)
+    return reached[0] if reached.size else None
+
+
+@right
+def argmax_with_care(losses, level):
+    low = np.asarray(losses) <= level
+    return int(np.argmax(low)) if low.any() else None
+
+
+@right
+def while_loop(losses, level):
+    epoch = 0
+    while epoch < len(losses):
+        if losses[epoch] <= level:
+            return float(epoch)
+        epoch += 1
+
+
+@wrong(lost=0.5, fails={"never": "number though never reached"}, says="should be None")
+def argmax(losses, level):
+    return int(np.argmax(losses <= level))
+
+
+@wrong(lost=2, fails={"first": "counted from one", "exactly": "exclusive level"}, says="losses[0] is before training")
+def counts_from_one(losses, level):
+    found = loop(losses, level)
+    return None if found is None else found + 1
+
+
+@wrong(lost=0.5, fails={"exactly": "exclusive level"}, says="exactly at the level counts")
+def strictly_below(losses, level):
+    below = np.flatnonzero(losses < level)
+    return int(below[0]) if below.size else None
+
+
+@wrong(lost=2, fails={"first": "lowest loss", "exactly": "lowest loss"}, says="lowest loss")
+def lowest(losses, level):
+    return int(np.nanargmin(losses)) if np.nanmin(losses) <= level else None
+
+
+@wrong(lost=1.5, fails={"first": "counted epochs"}, says="may rise again")
+def counts_those_above(losses, level):
+    above = int(np.sum(losses > level))
+    return above if above < len(losses) and not np.isnan(losses).any() else None
+
+
+@wrong(lost=0.5, fails={"never": "number though never reached"}, says="should be None")
+def number_of_epochs_if_never(losses, level):
+    found = loop(losses, level)
+    return len(losses) - 1 if found is None else found
+
+
+@wrong(lost=0.5, fails={"never": "number though never reached"}, says="should be None")
+def minus_one_if_never(losses, level):
+    found = loop(losses, level)
+    return -1 if found is None else found
+
+
+@wrong(lost=1.5, fails={"first": "start left out"}, says="Epoch 0")
+def forgets_the_start(losses, level):
+    return next((epoch for epoch in range(1, len(losses)) if losses[epoch] <= level), None)
+
+
+@wrong(lost=2, fails={"first": "last epoch below", "exactly": "last epoch below"}, says="last epoch below")
+def last_one(losses, level):
+    reached = np.flatnonzero(losses <= level)
+    return int(reached[-1]) if reached.size else None
+
+
+@wrong(lost=2, fails={"first": "None though reached", "exactly": "None though reached"}, says="is None")
+def never_returns(losses, level):
+    for epoch, loss in enumerate(losses):
+        if loss <= level:
+            print(epoch)

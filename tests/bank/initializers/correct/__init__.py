@@ -1,1 +1,0 @@
-"""Right implementations: each must get full points, whatever the secret."""

@@ -1,0 +1,173 @@
+"""Q5: answers to `random_normal`."""
+
+import math
+
+import numpy as np
+
+from tests.bank.entry import right, wrong
+from tests.bank.ways.formulas import fans
+
+_CACHE: dict = {}
+
+
+@right
+def random_normal_shifted_by_nothing(shape, rng, std=0.05):
+    return 0.0 + std * rng.normal(size=shape)
+
+
+@right
+def random_normal_by_variance(shape, rng, std=0.05):
+    variance = std**2
+    return rng.normal(0, np.sqrt(variance), shape)
+
+
+@wrong(lost=1.5, fails={"scale": "variance as std"})
+def variance_as_std(shape, rng, std=0.05):
+    return rng.normal(0, std**2, shape)
+
+
+@wrong(lost=1.5, fails={"scale": "root of the scale"})
+def root_of_the_std(shape, rng, std=0.05):
+    return rng.normal(0, math.sqrt(std), shape)
+
+
+@wrong(lost=1.5, fails={"scale": "argument ignored"})
+def argument_ignored(shape, rng, std=0.05):
+    return rng.normal(0, 0.05, shape)
+
+
+@wrong(lost=1.5, fails={"scale": "fixed scale"})
+def fixed_hundredth(shape, rng, std=0.05):
+    return 0.01 * rng.standard_normal(shape)
+
+
+@wrong(lost=1.5, fails={"scale": "no scale"})
+def not_scaled(shape, rng, std=0.05):
+    return rng.standard_normal(shape)
+
+
+@wrong(lost=2, fails={"scale": "rand for randn", "law": "one-sided range"})
+def rand_for_randn(shape, rng, std=0.05):
+    return std * rng.random(shape)
+
+
+@wrong(lost=2, fails={"scale": "rand for randn", "law": "uniform for normal"})
+def centred_rand(shape, rng, std=0.05):
+    return std * (rng.random(shape) - 0.5)
+
+
+@wrong(lost=2, fails={"scale": "std as limit", "law": "uniform for normal"})
+def uniform_within_the_std(shape, rng, std=0.05):
+    return rng.uniform(-std, std, shape)
+
+
+@wrong(lost=2, fails={"scale": "unscaled rand", "law": "one-sided range"})
+def unscaled_rand(shape, rng, std=0.05):
+    return rng.random(shape)
+
+
+@wrong(lost=2, fails={"scale": "folded normal", "law": "one-sided range"})
+def folded(shape, rng, std=0.05):
+    return np.abs(rng.normal(0, std, shape))
+
+
+@wrong(lost=1.5, fails={"scale": "He's formula"})
+def he(shape, rng, std=0.05):
+    return rng.normal(0, math.sqrt(2 / fans(shape)[0]), shape)
+
+
+@wrong(lost=1.5, fails={"scale": "scaled by the fan"})
+def scaled_by_the_fan(shape, rng, std=0.05):
+    return rng.normal(0, std, shape) / math.sqrt(fans(shape)[0])
+
+
+@wrong(lost=1.5, fails={"scale": "uncorrected truncation"})
+def truncated_uncorrected(shape, rng, std=0.05):
+    weights = rng.standard_normal(shape)
+    while np.any(far := np.abs(weights) > 2):
+        weights[far] = rng.standard_normal(int(far.sum()))
+    return weights * std
+
+
+@wrong(lost=0.5, fails={"law": "uniform for normal"})
+def uniform_of_the_same_std(shape, rng, std=0.05):
+    limit = math.sqrt(3) * std
+    return rng.uniform(-limit, limit, shape)
+
+
+@wrong(
+    lost=2.75,
+    fails={
+        "generator": "seed reset inside",
+        "scale": "one number for all",
+        "law": "one number for all",
+        "independence": "one number for all",
+    },
+)
+def mean_and_std_exchanged(shape, rng, std=0.05):
+    return rng.normal(std, 0, shape)
+
+
+@wrong(lost=0.5, fails={"law": "shifted mean"})
+def mean_is_the_std(shape, rng, std=0.05):
+    return rng.normal(std, std, shape)
+
+
+@wrong(lost=1.5, fails={"scale": "factor 2 too many"})
+def doubled(shape, rng, std=0.05):
+    return rng.normal(0, 2 * std, shape)
+
+
+@wrong(lost=1.5, fails={"scale": None})
+def off_by_two_and_a_half_percent(shape, rng, std=0.05):
+    return rng.normal(0, 0.975 * std, shape)
+
+
+@wrong(lost=2, fails={"scale": None, "law": "one-sided range"}, double=True)
+def variance_of_rand(shape, rng, std=0.05):
+    return std**2 * rng.random(shape)
+
+
+# weights of the right law that are not drawn one by one
+
+
+@wrong(lost=0.5, fails={"independence": "one row repeated"})
+def one_row_tiled(shape, rng, std=0.05):
+    return np.tile(rng.normal(0, std, shape[-1]), (*shape[:-1], 1))
+
+
+@wrong(lost=0.5, fails={"independence": "neighbours not independent"})
+def correlated_rows(shape, rng, std=0.05):
+    weights = rng.normal(0, std, shape)
+    return math.sqrt(0.9) * weights + math.sqrt(0.1) * np.roll(weights, 1, axis=0)
+
+
+# the generator used wrongly
+
+
+@wrong(lost=0.25, fails={"generator": "global random state"})
+def global_state_touched_besides(shape, rng, std=0.05):
+    np.random.rand()
+    return rng.normal(0, std, shape)
+
+
+@wrong(lost=0.25, fails={"generator": "seed reset inside"})
+def cached_by_shape(shape, rng, std=0.05):
+    if (shape, std) not in _CACHE:
+        if len(_CACHE) > 20:
+            _CACHE.clear()
+        _CACHE[shape, std] = rng.normal(0, std, shape)
+    return _CACHE[shape, std]
+
+
+# answers of the wrong kind: type, shape, dtype
+
+
+@wrong(lost=3, fails={"form": "bias added"})
+def kernel_and_bias_by_name(shape, rng, std=0.05):
+    return {"kernel": rng.normal(0, std, shape), "bias": np.zeros(shape[-1])}
+
+
+@wrong(lost=3, fails={"form": "raised"})
+def legacy_method(shape, rng, std=0.05):
+    return rng.randn(*shape) * std

@@ -1,0 +1,93 @@
+"""Q2: answers to `saturated_fraction`."""
+
+import numpy as np
+
+from tests.bank.entry import right, wrong
+
+
+@right
+def as_in_the_solution(activations, kind):
+    if kind == "tanh":
+        return np.mean(np.abs(activations) > 0.99)
+    if kind == "sigmoid":
+        return np.mean((activations > 0.99) | (activations < 0.01))
+    return np.mean(np.all(activations == 0, axis=0))
+
+
+@right
+def by_counting(activations, kind):
+    samples, units = activations.shape
+    if kind == "relu":
+        dead = 0
+        for unit in range(units):
+            if max(activations[:, unit]) <= 0:
+                dead += 1
+        return dead / units
+    low = {"tanh": -0.99, "sigmoid": 0.01}[kind]
+    flat = sum(a >= 0.99 or a <= low for row in activations for a in row)
+    return flat / (samples * units)
+
+
+@right
+def sigmoid_as_shifted_tanh(activations, kind):
+    if kind == "sigmoid":
+        return np.count_nonzero(np.abs(activations - 0.5) > 0.49) / activations.size
+    if kind == "relu":
+        return 1 - (activations > 0).any(axis=0).mean()
+    return np.count_nonzero(activations**2 > 0.99**2) / activations.size
+
+
+@wrong(lost=1, fails={"relu": ...}, says="fraction of values that are 0")
+def zeros_not_dead_units(activations, kind):
+    return np.mean(activations == 0) if kind == "relu" else as_in_the_solution(activations, kind)
+
+
+@wrong(lost=1, fails={"relu": "samples, not units"}, says="samples (rows)")
+def dead_samples(activations, kind):
+    return np.mean(np.all(activations == 0, axis=1)) if kind == "relu" else as_in_the_solution(activations, kind)
+
+
+@wrong(lost=1, fails={"relu": "any, not all"}, says="0 for some sample")
+def any_for_all(activations, kind):
+    return np.mean(np.any(activations == 0, axis=0)) if kind == "relu" else as_in_the_solution(activations, kind)
+
+
+@wrong(lost=1, fails={"tanh": "upper side only", "sigmoid": "upper side only"}, says="flat on both sides")
+def upper_side_only(activations, kind):
+    return as_in_the_solution(activations, kind) if kind == "relu" else np.mean(activations > 0.99)
+
+
+@wrong(lost=0.5, fails={"sigmoid": "upper side only"}, says="Only the upper side")
+def tanh_rule_for_sigmoid(activations, kind):
+    return as_in_the_solution(activations, "tanh" if kind == "sigmoid" else kind)
+
+
+@wrong(lost=1, fails={"tanh": "activated twice", "sigmoid": "activated twice"}, says="activations already")
+def saturated_test_on_pre_activations(activations, kind):
+    applied = {"tanh": np.tanh, "sigmoid": lambda z: 1 / (1 + np.exp(-z)), "relu": lambda z: z}[kind]
+    return as_in_the_solution(applied(activations), kind)
+
+
+@wrong(lost=2, fails={"tanh": "percent", "sigmoid": "percent", "relu": "percent"}, says="per cent")
+def percent(activations, kind):
+    return 100 * as_in_the_solution(activations, kind)
+
+
+@wrong(lost=2, fails={"tanh": "count", "sigmoid": "count", "relu": "count"}, says="not a number of values")
+def counts(activations, kind):
+    size = activations.shape[1] if kind == "relu" else activations.size
+    return round(size * as_in_the_solution(activations, kind))
+
+
+@wrong(lost=..., fails={"tanh": "another limit", "sigmoid": ...}, says="another one than 0.99")
+def another_limit(activations, kind):
+    if kind == "relu":
+        return as_in_the_solution(activations, kind)
+    return np.mean((activations > 0.9) | (activations < (-0.9 if kind == "tanh" else 0.1)))
+
+
+@wrong(lost=1, fails={"tanh": "not one number", "sigmoid": "not one number"}, says="one number")
+def one_per_unit(activations, kind):
+    if kind == "relu":
+        return as_in_the_solution(activations, kind)
+    return np.mean(np.abs(activations) > 0.99, axis=0)

@@ -1,0 +1,173 @@
+"""Q4: answers to `symmetry_experiment`."""
+
+import initlab
+import numpy as np
+
+from tests.bank.entry import right, wrong
+
+
+def _result(network, start, data, epochs, rng, optimizer=None, batch_size=32):
+    optimizer = optimizer or initlab.Adam(0.01)
+    first = network.gradients(start, data.inputs, data.labels).kernels[0][0]
+    run = initlab.train(network, start, data, epochs=epochs, optimizer=optimizer, rng=rng, batch_size=batch_size)
+    pairs = zip(start.kernels, run.weights.kernels, strict=True)
+    return {
+        "gradient": float(np.linalg.norm(first)),
+        "moved": any(np.any(a != b) for a, b in pairs),
+        "units": len(np.unique(np.round(run.weights.kernels[0][0], 5), axis=1).T),
+        "accuracy": float(run.accuracies[0, -1]),
+        "weights": run.weights,
+    }
+
+
+def _start(initializer, activation, rng):
+    network = initlab.Network((2, 10, 1), activation=activation, output="sigmoid")
+    return network, network.initialize(initializer, rng)
+
+
+@right
+def as_in_the_solution(initializer, activation, data, epochs, rng):
+    network = initlab.Network((2, 10, 1), activation=activation, output="sigmoid")
+    start = network.initialize(initializer, rng)
+    first = network.gradients(start, data.inputs, data.labels).kernels[0]
+    run = initlab.train(network, start, data, epochs=epochs, optimizer=initlab.Adam(0.01), rng=rng)
+    pairs = zip(start.kernels, run.weights.kernels, strict=True)
+    columns = np.round(run.weights.kernels[0][0], 6).T
+    return {
+        "gradient": float(np.sqrt(np.sum(first**2))),
+        "moved": any(not np.array_equal(before, after) for before, after in pairs),
+        "units": len(np.unique(columns, axis=0)),
+        "accuracy": float(run.accuracies[0, -1]),
+        "weights": run.weights,
+    }
+
+
+@right
+def pairwise_columns_and_numpy_scalars(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    gradients = network.gradients(start, data.inputs, data.labels)
+    run = initlab.train(
+        network, start, data, epochs=epochs, optimizer=initlab.Adam(learning_rate=0.01), rng=rng, keep_path=True
+    )  # fmt: skip
+    kernel = run.weights.kernels[0][0]
+    distance = np.abs(kernel[:, :, None] - kernel[:, None, :]).max(axis=0)
+    moved = np.array([np.abs(a - b).max() for a, b in zip(start.kernels, run.weights.kernels, strict=True)])
+    return {
+        "weights": run.path[-1],
+        "accuracy": network.accuracy(run.weights, data.inputs, data.labels),
+        "units": np.int64(10 - np.tril(distance < 1e-6, -1).any(axis=1).sum()),
+        "moved": np.any(moved > 0),
+        "gradient": np.linalg.norm(gradients.kernels[0][0]),
+        "epochs": epochs,
+    }
+
+
+@right
+def kernels_filled_by_hand(initializer, activation, data, epochs, rng):
+    network = initlab.Network((2, 10, 1), activation=activation, output="sigmoid")
+    kernels = (initializer((2, 10), rng)[None], initializer((10, 1), rng)[None])
+    return _result(network, initlab.Weights(kernels, (np.zeros((1, 10)), np.zeros((1, 1)))), data, epochs, rng)
+
+
+@wrong(
+    lost=3,
+    fails={"trains": "untrained weights", "moved": "movement overlooked", "units": "wrong number of units"},
+    says="before training",
+)
+def untrained_weights(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    return _result(network, start, data, epochs, rng) | {"weights": start, "units": 10, "moved": False}
+
+
+@wrong(lost=1.5, fails={"trains": "biases not zero"}, says="biases start at 0")
+def biases_from_the_initializer_too(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    biases = tuple(np.full_like(b, k.flat[0]) for b, k in zip(start.biases, start.kernels, strict=True))
+    biased = initlab.Weights(start.kernels, biases)
+    return _result(network, biased, data, epochs, rng) | {"gradient": _result(network, start, data, 0, rng)["gradient"]}
+
+
+@wrong(lost=2.5, fails={"trains": "wrong weights", "first_gradient": "wrong norm"}, says="initializer")
+def output_layer_at_random(initializer, activation, data, epochs, rng):
+    network, start = _start([initializer, lambda shape, rng: rng.normal(0, 0.5, shape)], activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    zero = not np.any(start.kernels[0])
+    units = len(np.unique(np.round(start.kernels[0][0], 6), axis=1).T)
+    return result | {"units": units, "moved": not (zero and activation != "sigmoid")}
+
+
+@wrong(lost=1.5, fails={"trains": "too few epochs"}, says="one epoch too few")
+def one_epoch_too_few(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    return _result(network, start, data, epochs - 1, rng)
+
+
+@wrong(lost=1.5, fails={"trains": "default learning rate"}, says="default learning rate")
+def default_adam(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    return _result(network, start, data, epochs, rng, optimizer=initlab.Adam())
+
+
+@wrong(
+    lost=3,
+    fails={"trains": "activation ignored", "first_gradient": "wrong norm", "moved": "movement overlooked"},
+    says="whatever `activation` says",
+)
+def always_relu(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, "relu", rng)
+    return _result(network, start, data, epochs, rng)
+
+
+@wrong(lost=1, fails={"first_gradient": "another layer"}, says="output layer's gradient")
+def gradient_of_the_output_layer(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    last = network.gradients(start, data.inputs, data.labels).kernels[-1]
+    return _result(network, start, data, epochs, rng) | {"gradient": float(np.linalg.norm(last))}
+
+
+@wrong(lost=1, fails={"first_gradient": "gradient after training"}, says="after the training")
+def gradient_after_training(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    last = network.gradients(result["weights"], data.inputs, data.labels).kernels[0]
+    return result | {"gradient": float(np.linalg.norm(last))}
+
+
+@wrong(lost=1, fails={"first_gradient": "mean, not norm"}, says="mean size")
+def mean_instead_of_norm(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    first = network.gradients(start, data.inputs, data.labels).kernels[0]
+    return _result(network, start, data, epochs, rng) | {"gradient": float(np.abs(first).mean())}
+
+
+@wrong(lost=0.5, fails={"moved": "bias counted as moved"}, says="bias does move")
+def bias_counts_as_moved(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    return result | {"moved": not np.array_equal(start.vectors(), result["weights"].vectors())}
+
+
+@wrong(lost=1, fails={"units": "different rows"}, says="rows")
+def rows_for_units(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    return result | {"units": len(np.unique(np.round(result["weights"].kernels[0][0], 6), axis=0))}
+
+
+@wrong(lost=1, fails={"units": "different rows"}, says="has 1 different columns")
+def symmetry_taken_for_a_law(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    return _result(network, start, data, epochs, rng) | {"units": 2 - int(activation != "sigmoid")}
+
+
+@wrong(lost=1, fails={"units": "wrong number of units"}, says="columns")
+def hard_coded_one_unit(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    return _result(network, start, data, epochs, rng) | {"units": 1}
+
+
+@wrong(lost=0.5, fails={"accuracy": "percent"}, says="percentage")
+def accuracy_in_percent(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    return result | {"accuracy": 100 * result["accuracy"]}
