@@ -13,7 +13,7 @@ def test_a_course_may_override_single_limits() -> None:
     assert Limits(cpu_seconds=7).frames == Limits().frames
 
 
-@pytest.mark.parametrize("wrong", [{"frames": 0}, {"wall_seconds": -1.0}, {"wall_seconds": float("nan")}])
+@pytest.mark.parametrize("wrong", [{"frames": 0}, {"idle_seconds": -1.0}, {"idle_seconds": float("nan")}])
 def test_a_limit_that_is_not_positive_is_refused_by_name(wrong: dict[str, float]) -> None:
     with pytest.raises(ValueError, match=next(iter(wrong))):
         Limits(**wrong)  # type: ignore[arg-type]
