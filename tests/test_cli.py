@@ -64,7 +64,7 @@ def test_without_a_sandbox_nothing_is_graded(empty_class, capsys, monkeypatch):
         raise SandboxUnavailable("bwrap is not installed. Install bubblewrap.")
 
     (empty_class / "submitted" / "ada" / "weight_initialization").mkdir(parents=True)
-    monkeypatch.setattr("autograder.grading.preflight", refuse)
+    monkeypatch.setattr("autograder.class_grading.preflight", refuse)
     assert main(["--course", str(empty_class), "grade"]) == NO_SANDBOX
     said = " ".join(capsys.readouterr().out.split())
     assert "Nothing was graded." in said and "Install bubblewrap." in said
