@@ -21,10 +21,10 @@ POINTS = {"right": 6, "square": 4, "number": 3, "thirteen": 1}
 BUSY = "\nend = __import__('time').process_time() + 0.8\nwhile __import__('time').process_time() < end: pass"
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
+@pytest.fixture(scope="module")
+def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course in which every hand-in takes most of a second."""
-    folder = tmp_path / "course"
+    folder = tmp_path_factory.mktemp("interrupted") / "course"
     folder.mkdir()
     (folder / "nbgrader_config.py").write_text(CONFIG)
     assert initlab(folder, "release", "arithmetic").returncode == 0
@@ -32,6 +32,12 @@ def folder(tmp_path: Path) -> Path:
     for number, student in enumerate(STUDENTS):
         hand_in(folder, student, HAND_INS[kinds[number % len(kinds)]] + BUSY)
     return folder
+
+
+@pytest.fixture
+def folder(handed_in: Path, tmp_path: Path) -> Path:
+    """A copy of it for each test."""
+    return Path(shutil.copytree(handed_in, tmp_path / "course"))
 
 
 def start(folder: Path) -> subprocess.Popen:
@@ -127,7 +133,9 @@ def test_kill_9_loses_nothing(victim: str, folder: Path) -> None:
 def test_a_second_run_in_one_course_is_refused_in_words(folder: Path) -> None:
     run = start(folder)
     wait_for_rows(folder, 1)
+    run.send_signal(signal.SIGSTOP)  # so that it cannot be done before the second begins
     second = initlab(folder, "grade", "arithmetic")
+    run.send_signal(signal.SIGCONT)
     assert second.returncode == 2 and f"process {run.pid}" in second.stdout.replace("\n", " ")
     output, _ = run.communicate(timeout=300)
     assert run.returncode == 0, output
@@ -147,6 +155,7 @@ def test_who_waits_is_stopped_and_named_and_keeps_the_others_from_nothing(folder
     assert points(folder) == EXPECTED | {sleeper: 0}
 
 
+@pytest.mark.thorough  # compares two times, which wants a machine that does nothing else
 def test_one_who_sleeps_costs_the_class_less_than_a_quarter_of_a_minute(folder: Path) -> None:
     """So that twenty of three hundred add less than five minutes, with the limits as they are."""
 
