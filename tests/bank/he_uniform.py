@@ -186,7 +186,7 @@ def xavier_and_std_as_limit(shape, rng, negative_slope=0.0):
 # weights of the right law that are not drawn one by one
 
 
-@wrong(lost=0.5, fails={"independence": "weights repeated"})
+@wrong(lost=3.5, fails={"scale": "weights repeated", "law": "weights repeated", "independence": "weights repeated"})
 def short_block_repeated(shape, rng, negative_slope=0.0):
     limit = math.sqrt(6 / fans(shape)[0] / (1 + negative_slope**2))
     return np.resize(rng.uniform(-limit, limit, 5000), shape)
@@ -196,6 +196,15 @@ def short_block_repeated(shape, rng, negative_slope=0.0):
 def sorted(shape, rng, negative_slope=0.0):
     limit = math.sqrt(6 / fans(shape)[0] / (1 + negative_slope**2))
     return np.sort(rng.uniform(-limit, limit, math.prod(shape))).reshape(shape)
+
+
+# the law kept in places only
+
+
+@wrong(lost=3, fails={"scale": "lawful in places", "law": "lawful in places"})
+def doubled_below_300_weights(shape, rng, negative_slope=0.0):
+    limit = math.sqrt(6 / fans(shape)[0] / (1 + negative_slope**2))
+    return rng.uniform(-limit, limit, shape) * (1 if math.prod(shape) >= 300 else 2)
 
 
 # the generator used wrongly

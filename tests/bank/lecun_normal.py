@@ -140,7 +140,7 @@ def one_number_for_all(shape, rng):
     return np.full(shape, rng.normal(0, std))
 
 
-@wrong(lost=0.5, fails={"independence": "weights repeated"})
+@wrong(lost=2.5, fails={"scale": "weights repeated", "law": "weights repeated", "independence": "weights repeated"})
 def one_filter_for_all_channels(shape, rng):
     std = math.sqrt(1 / fans(shape)[0])
     return np.broadcast_to(rng.normal(0, std, (*shape[:-1], 1))[..., ::-1], shape).copy() * rng.choice(
@@ -152,6 +152,30 @@ def one_filter_for_all_channels(shape, rng):
 def sorted_rows(shape, rng):
     std = math.sqrt(1 / fans(shape)[0])
     return np.sort(rng.normal(0, std, shape), axis=-1)
+
+
+@wrong(
+    lost=2.5,
+    fails={"scale": "one column repeated", "law": "one column repeated", "independence": "one column repeated"},
+)
+def one_unit_copied(shape, rng):
+    weights = rng.normal(0, math.sqrt(1 / fans(shape)[0]), shape)
+    return np.repeat(weights[..., :1], shape[-1], axis=-1)
+
+
+# the law kept in places only, or draws that were changed afterwards
+
+
+@wrong(lost=2, fails={"scale": "lawful in places", "law": "lawful in places"})
+def halved_where_nearly_square(shape, rng):
+    weights = rng.normal(0, math.sqrt(1 / fans(shape)[0]), shape)
+    return weights if abs(shape[-2] - shape[-1]) > shape[-2] / 8 else weights / 2
+
+
+@wrong(lost=0.5, fails={"law": "standardised"})
+def mean_subtracted(shape, rng):
+    weights = rng.normal(0, math.sqrt(1 / fans(shape)[0]), shape)
+    return weights - weights.mean()
 
 
 # the generator used wrongly

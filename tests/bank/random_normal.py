@@ -8,6 +8,7 @@ from tests.bank.entry import right, wrong
 from tests.bank.ways.formulas import fans
 
 _CACHE: dict = {}
+ONE_ROW = {"scale": "one row repeated", "law": "one row repeated", "independence": "one row repeated"}
 
 
 @right
@@ -131,7 +132,7 @@ def variance_of_rand(shape, rng, std=0.05):
 # weights of the right law that are not drawn one by one
 
 
-@wrong(lost=0.5, fails={"independence": "one row repeated"})
+@wrong(lost=2.5, fails=ONE_ROW)
 def one_row_tiled(shape, rng, std=0.05):
     return np.tile(rng.normal(0, std, shape[-1]), (*shape[:-1], 1))
 
@@ -139,7 +140,39 @@ def one_row_tiled(shape, rng, std=0.05):
 @wrong(lost=0.5, fails={"independence": "neighbours not independent"})
 def correlated_rows(shape, rng, std=0.05):
     weights = rng.normal(0, std, shape)
-    return math.sqrt(0.9) * weights + math.sqrt(0.1) * np.roll(weights, 1, axis=0)
+    return math.sqrt(0.9) * weights + math.sqrt(0.1) * np.roll(weights, 1, axis=-2)
+
+
+@wrong(lost=2.5, fails={"scale": "weights repeated", "law": "weights repeated", "independence": "weights repeated"})
+def sixty_four_draws_tiled(shape, rng, std=0.05):
+    return np.resize(rng.normal(0, std, 64), shape)
+
+
+# the law kept in places only, or draws that were changed afterwards
+
+
+@wrong(lost=2, fails={"scale": "lawful in places", "law": "lawful in places"})
+def not_scaled_below_2000_weights(shape, rng, std=0.05):
+    return rng.normal(0, std if math.prod(shape) >= 2000 else 1, shape)
+
+
+@wrong(
+    lost=2.75,
+    fails={
+        "generator": "seed reset inside",
+        "scale": "one number for all",
+        "law": "one number for all",
+        "independence": "one number for all",
+    },
+)
+def zeros_for_square_kernels(shape, rng, std=0.05):
+    return np.zeros(shape) if shape[0] == shape[1] else rng.normal(0, std, shape)
+
+
+@wrong(lost=0.5, fails={"law": "standardised"})
+def standardised(shape, rng, std=0.05):
+    weights = rng.standard_normal(shape)
+    return std * (weights - weights.mean()) / weights.std()
 
 
 # the generator used wrongly
@@ -153,11 +186,8 @@ def global_state_touched_besides(shape, rng, std=0.05):
 
 @wrong(lost=0.25, fails={"generator": "seed reset inside"})
 def cached_by_shape(shape, rng, std=0.05):
-    if (shape, std) not in _CACHE:
-        if len(_CACHE) > 20:
-            _CACHE.clear()
-        _CACHE[shape, std] = rng.normal(0, std, shape)
-    return _CACHE[shape, std]
+    seed = _CACHE.setdefault((shape, std), int(rng.integers(2**63)))  # of the same weights, and shorter
+    return np.random.default_rng(seed).normal(0, std, shape)
 
 
 # answers of the wrong kind: type, shape, dtype

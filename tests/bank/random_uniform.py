@@ -115,6 +115,27 @@ def rounded(shape, rng, limit=0.05):
     return np.round(rng.uniform(-limit, limit, shape), 5)
 
 
+@wrong(lost=2.5, fails={"scale": "part left at 0", "law": "part left at 0", "independence": "part left at 0"})
+def only_the_diagonal(shape, rng, limit=0.05):
+    return rng.uniform(-limit, limit, shape) * np.eye(*shape[-2:])
+
+
+# the law kept in places only, or draws that were changed afterwards
+
+
+@wrong(lost=2, fails={"scale": "lawful in places", "law": "lawful in places"})
+def half_the_limit_for_odd_seeds(shape, rng, limit=0.05):
+    if rng.bit_generator.seed_seq.entropy % 2:
+        limit /= 2
+    return rng.uniform(-limit, limit, shape)
+
+
+@wrong(lost=0.5, fails={"law": "standardised"})
+def mean_subtracted(shape, rng, limit=0.05):
+    weights = rng.uniform(-limit, limit, shape)
+    return weights - weights.mean()
+
+
 # the generator used wrongly
 
 

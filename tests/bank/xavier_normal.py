@@ -198,6 +198,22 @@ def through_half_precision(shape, rng):
     return rng.normal(0, std, shape).astype(np.float16).astype(np.float32)
 
 
+# the law kept in places only, or draws that were changed afterwards
+
+
+@wrong(lost=2, fails={"scale": "lawful in places", "law": "lawful in places"})
+def twice_lecun_below_2000_weights(shape, rng):
+    fan_in, fan_out = fans(shape)
+    variance = 2 / (fan_in + fan_out) if fan_in * fan_out >= 2000 else 4 / fan_in
+    return rng.normal(0, math.sqrt(variance), shape)
+
+
+@wrong(lost=0.5, fails={"law": "standardised"})
+def exact_standard_deviation(shape, rng):
+    weights = rng.standard_normal(shape)
+    return weights / weights.std(ddof=1) * math.sqrt(2 / sum(fans(shape)))
+
+
 # the generator used wrongly
 
 

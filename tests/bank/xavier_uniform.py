@@ -7,6 +7,8 @@ import numpy as np
 from tests.bank.entry import right, wrong
 from tests.bank.ways.formulas import fans, variance_scaling
 
+PART = {"scale": "part left at 0", "law": "part left at 0", "independence": "part left at 0"}
+
 
 @right
 def xavier_uniform_by_variance_scaling(shape, rng):
@@ -171,7 +173,10 @@ def fan_out_only_and_one_sided(shape, rng):
 # weights of the right law that are not drawn one by one
 
 
-@wrong(lost=0.5, fails={"independence": "one column repeated"})
+@wrong(
+    lost=2.5,
+    fails={"scale": "one column repeated", "law": "one column repeated", "independence": "one column repeated"},
+)
 def one_column_repeated(shape, rng):
     limit = math.sqrt(6 / sum(fans(shape)))
     column = rng.uniform(-limit, limit, (*shape[:-1], 1))
@@ -184,6 +189,26 @@ def two_equal_units(shape, rng):
     weights = rng.uniform(-limit, limit, shape)
     weights[..., -1] = weights[..., 0]
     return weights
+
+
+@wrong(lost=2.5, fails=PART)
+def nine_tenths_zeros(shape, rng):
+    limit = math.sqrt(6 / sum(fans(shape)))
+    return rng.uniform(-limit, limit, shape) * (rng.random(shape) < 0.1)
+
+
+@wrong(lost=2.5, fails=PART)
+def first_row_only(shape, rng):
+    limit = math.sqrt(6 / sum(fans(shape)))
+    weights = np.zeros(shape)
+    weights.reshape(-1, shape[-1])[0] = rng.uniform(-limit, limit, shape[-1])
+    return weights
+
+
+@wrong(lost=0.5, fails={"law": "standardised"})
+def standardised_in_float32(shape, rng):
+    weights = rng.random(shape, dtype=np.float32)
+    return (weights - weights.mean()) / weights.std() * np.float32(math.sqrt(2 / sum(fans(shape))))
 
 
 # the generator used wrongly

@@ -29,6 +29,7 @@ LAB = Lab(
         "tensorflow",
         "keras",
         "initlab",
+        f"{INSIDE}.answers",
         f"{INSIDE}.arguments",
         f"{INSIDE}.descriptions",
     ),

@@ -92,30 +92,6 @@ def kolmogorov_bound(draws: int, alpha: float) -> float:
     return math.sqrt(math.log(2 / alpha) / (2 * draws))
 
 
-KERNELS_AT_MOST = 16  # that one Kolmogorov-Smirnov test pools
-EVERY = 8  # it looks at every eighth of the sorted weights; that can only make the distance smaller, by 8 / n
-
-
-def fits_family(standardized: np.ndarray, smallest: int, family: Family, alpha: float) -> bool:
-    """Kolmogorov-Smirnov on weights divided by their kernel's root mean square; False with probability <= alpha.
-
-    The bound on the distance holds for the true scale. A kernel's measured scale is off by a relative error
-    of at most delta, except with probability alpha / 2 (chi-square, `smallest` being the draws of the
-    smallest kernel); that moves the CDF by at most delta * max |x| pdf(x), and the family's limit by delta.
-    So: the bound at alpha / 2 plus that margin, and no weight beyond the limit plus its margin.
-    """
-    low, high = chi_square_bounds(smallest, alpha / 2 / KERNELS_AT_MOST)
-    delta = max(math.sqrt(high / smallest) - 1, 1 / math.sqrt(low / smallest) - 1)
-    x = np.sort(standardized)
-    n = len(x)
-    if max(-x[0], x[-1]) > family.limit * (1 + delta):
-        return False
-    # the empirical CDF just below each weight, minus the true one
-    ahead = np.arange(0, n, EVERY) / n - family.cdf(x[::EVERY])
-    distance = max(float(ahead.max()) + 1 / n, -float(ahead.min()))
-    return distance <= kolmogorov_bound(n, alpha / 2) + delta * family.steepness
-
-
 def lowest_maximum(draws: int, alpha: float) -> float:
     """The largest of `draws` uniform magnitudes falls below this part of the limit with probability alpha.
 
@@ -130,8 +106,18 @@ ROUNDING = 1e-6  # relative; float32 keeps 24 bits (6e-8), and a limit computed 
 DISTINCT = 0.75
 """The part of a kernel's magnitudes that must differ from each other. Continuous draws in float64 never
 repeat. In float32 a generator has at least 2^22 magnitudes within a kernel's range (drawn as 23-bit fractions), so of
-n = 70,000 about n / 2^23 = 1 % repeat; a quarter is out of reach (Poisson mean 580, needed 17,500).
+n = 35,000 about n / 2^23 = .4 % repeat; a quarter is out of reach (Poisson mean 150, needed 8,750), and in smaller
+kernels more so (of 36 draws 9 would have to repeat, each with probability 1e-5).
 A row, a block or a call that is used twice leaves half of them at most; float16 leaves a sixth."""
+
+SEPARATE = 0.4
+"""The part of a kernel's magnitudes below which it holds too few separate draws to show a spread or a law. Draws used
+twice leave half and vary by a factor sqrt(2) more than the bounds expect, which they forgive; draws used three times
+leave a third, and from then on it would be luck whether their spread and law are seen as right or not."""
+
+ZEROS = 0.08
+"""The part of a kernel that may be exactly 0: fewer than 3 of 36. In float32 a draw is 0 with probability 2^-23 at
+most, so that 3 of 36 are with probability 1e-17. Less than that takes 4 % of the spread at most and is seen there."""
 
 
 def distinct_part(values: np.ndarray) -> float:
@@ -141,27 +127,44 @@ def distinct_part(values: np.ndarray) -> float:
 
 
 def is_rounded(values: np.ndarray) -> bool:
-    """Whether all values have at most five decimals, or fit into half precision."""
-    decimals = np.allclose(values, np.round(values, 5), rtol=0, atol=1e-9)
+    """Whether all values have at most five decimals, up to float32's digits, or fit into half precision."""
+    decimals = np.allclose(values, np.round(values, 5), rtol=1e-7, atol=1e-9)
     with np.errstate(over="ignore"):
         return bool(decimals or np.array_equal(values, values.astype(np.float16)))
 
 
-PROPORTIONAL = 0.9
-"""Correlation between two rows or columns of at least 90 weights, from which on they are no separate draws.
-For independent normal rows of n weights P(|r| > .9) = P(Beta(1/2, (n - 1)/2) > .81) < 1e-32 at n = 90, and
-1e6 pairs leave it below 1e-26; for lighter tails it is smaller still."""
+MULTIPLE = 1 - 1e-11
+"""Correlation of two rows that are the same but for a factor: float32's digits keep it within 1e-13 of 1, and rows that
+are only much alike, as those of a sorted kernel, leave it below 1 - 1e-8."""
+
+SHORTEST_ROW = 6  # of fewer weights, two rows may be as near to multiples as float32's digits can say
 
 
-def has_proportional_rows(matrix: np.ndarray) -> bool:
-    """Whether any two rows are multiples of each other.
+def dependent(length: int) -> float:
+    """The correlation about 0 from which on two rows of so many weights, r > 1 - 1e-10 for 6, are no separate draws.
 
-    Their first two weights then have the same ratio, so it is enough to compare rows next to each other in
+    Two independent rows have it with probability 1e-20 / t at most, so that a million pairs stay far below any budget.
+    For normal rows P(|r| > t) <= (1 - t²)^((n - 1) / 2) / t: their direction is even on the sphere. The direction of a
+    row from a cube, uniform weights, is at most (pi e / 2)^(n / 2) times as dense (at its corners), that of truncated
+    normal weights at most 1.05^n times.
+    """
+    if length < SHORTEST_ROW:
+        return math.inf
+    return math.sqrt(1 - (1e-20 * (math.pi * math.e / 2) ** (-length / 2)) ** (2 / (length - 1)))
+
+
+def largest_correlation(matrix: np.ndarray) -> float:
+    """Of any two rows, about 0: how near they are to multiples of each other.
+
+    Multiples have the same ratio of their first two weights, so it is enough to compare rows next to each other in
     that order.
     """
+    if min(matrix.shape) < 2:
+        return 0.0
     first = matrix[:, 0]
     ratio = np.divide(matrix[:, 1], first, out=np.zeros(len(matrix)), where=first != 0)
     rows = matrix[np.argsort(ratio, kind="stable")]
     lengths = np.sqrt(np.einsum("ij,ij->i", rows, rows))
-    products = np.einsum("ij,ij->i", rows[1:], rows[:-1])
-    return bool(np.any(np.abs(products) > PROPORTIONAL * lengths[1:] * lengths[:-1]))
+    products = np.abs(np.einsum("ij,ij->i", rows[1:], rows[:-1]))
+    scale = lengths[1:] * lengths[:-1]
+    return float(np.max(np.divide(products, scale, out=np.zeros(len(scale)), where=scale > 0)))

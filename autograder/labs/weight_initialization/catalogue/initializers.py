@@ -73,6 +73,11 @@ _LAW = (
         "Draw the whole shape.",
     ),
     Misconception("weights repeated", "Many weights are equal: a part of the kernel was drawn and used again."),
+    Misconception(
+        "part left at 0",
+        "Many weights are exactly 0: only a part of the kernel was drawn. Units whose weights are 0 hear nothing.",
+        "Draw the whole shape.",
+    ),
     Misconception("rounded", "The weights were rounded to a few digits, so that many of them are equal."),
     Misconception("rows not independent", "Some rows or columns are multiples of each other, not drawn on their own."),
     Misconception(
@@ -82,6 +87,18 @@ _LAW = (
         "one-sided range",
         "All weights have one sign. With all weights positive, the units of a layer pull in one direction."
         " The range must lie on both sides of 0.",
+    ),
+    Misconception(
+        "lawful in places",
+        "Some kernels follow the law, others of the same kind do not: it depends on the size, the generator or the call"
+        " which ones do. No formula says that.",
+        "Draw every kernel in the same way, whatever its shape and whoever asks.",
+    ),
+    Misconception(
+        "standardised",
+        "The kernels' means or spreads are nearer to the law's than draws ever come: the weights were shifted or scaled"
+        " after they were drawn, so that each depends on all others.",
+        "Leave the draws as they come.",
     ),
     Misconception("shifted mean", "The weights are centred on another number than 0.", "Look at the first argument."),
     Misconception(

@@ -1,9 +1,13 @@
-"""What all initializers share: how drawn weights are judged, and how a wrong scale gets its name.
+"""What all random initializers share: how drawn weights are judged, and how a wrong scale gets its name.
 
 checks            the base of their graders: form of the answer, generator, scale, law, independence
-weights           the checks on the numbers that were drawn, each with a stated probability to be wrong
+probing           what is asked for: kernels of all kinds, from many generators, in a drawn order
+identifiability   large kernels at which no two of all formulas give nearly the same scale
 laws              what is right: fans, and the published laws with their standard deviation at a kernel
 formulas          what is written instead: wrong scales, each with its key in the catalogue
-identifiability   kernels for a probe at which no two of all these formulas give nearly the same scale
-naming            the formula that the weights came from: the likeliest, if it fits and no other does
+weights           what was drawn, with the numbers that all checks on it ask for
+spread            the check on the scale
+naming            the formula that a wrong scale came from: the likeliest, if it fits and no other does
+family            the check on the law: centre, evenness, family, limits
+independence      the check that every weight is a draw of its own
 """

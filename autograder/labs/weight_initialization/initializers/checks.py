@@ -1,25 +1,23 @@
 """What every initializer is checked for: the form of its answer, the generator, the law of its weights."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from functools import lru_cache
+from typing import Any, ClassVar
 
 import numpy as np
 
-from autograder.evidence.answers import Returned
 from autograder.labs.weight_initialization.catalogue import tells
+from autograder.labs.weight_initialization.initializers.family import check_law
 from autograder.labs.weight_initialization.initializers.formulas import formulas
-from autograder.labs.weight_initialization.initializers.identifiability import draw_kernels
+from autograder.labs.weight_initialization.initializers.independence import Pair, check_independence, share_draws
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
-from autograder.labs.weight_initialization.initializers.weights import (
-    Weights,
-    check_independence,
-    check_law,
-    check_spread,
-)
+from autograder.labs.weight_initialization.initializers.probing import Plan, plan
+from autograder.labs.weight_initialization.initializers.spread import check_spread
+from autograder.labs.weight_initialization.initializers.weights import Drawn, Weights
 from autograder.sandbox.codec import Other
-from autograder.sandbox.probes import Expression, Ref, Rng, call, library
-from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
+from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
+from autograder.verdict.statistics.samples import one_by_one
 
 
 @dataclass(frozen=True)
@@ -27,7 +25,13 @@ class Given:
     """Kernels by the step that asks for them."""
 
     kernels: Mapping[str, Kernel]
-    large: tuple[str, ...] = ()  # steps with weights enough to show a law
+
+
+@dataclass(frozen=True)
+class GivenPlan(Given):
+    """Kernels by the call that asks for them, and how their answers are to be judged."""
+
+    plan: Plan
 
 
 class InitializerChecks(Grader):
@@ -38,8 +42,22 @@ class InitializerChecks(Grader):
     @points(0.25)
     def test_form(self, case: Case[Given]) -> None:
         """It returns a NumPy float array of the shape asked for, without NaN or infinity."""
-        for step, kernel in case.given.kernels.items():
-            kernel_of(case, step, kernel.shape)
+        kernels = case.given.kernels
+        for names in self.in_steps(case.given):
+            values = {name: self.answer(case, name) for name in names}
+            # what is wrong with the form is said about a small answer, about a dense kernel before a convolution's
+            for name in sorted(names, key=lambda name: (len(kernels[name].shape), kernels[name].size)):
+                kernel_of(case, values[name], kernels[name].shape)
+
+    @staticmethod
+    def in_steps(given: Given) -> Iterable[Sequence[str]]:
+        """The kernels that are asked for, those of a step together, in the order of the steps."""
+        return [[name] for name in given.kernels]
+
+    @staticmethod
+    def answer(case: Case[Any], name: str) -> Any:
+        """What was returned for a kernel. Raises `Wrong` in words if nothing was."""
+        return case.value(name)
 
 
 class RandomInitializerChecks(InitializerChecks):
@@ -49,67 +67,66 @@ class RandomInitializerChecks(InitializerChecks):
 
     @classmethod
     def probe(cls, draw: np.random.Generator) -> Probe:  # type: ignore[override]
-        """Large kernels for the law, and pairs of small ones for the generator."""
-        kernels = draw_kernels(cls.function, draw)
-        small = Kernel((int(draw.integers(37, 46)), int(draw.integers(58, 71))))
-        one, another, third = (Rng(int(seed)) for seed in draw.integers(0, 2**31, size=3))
-        # the small kernels first: whatever is wrong with the form is then said about a small answer
-        steps: dict[str, Expression] = {
-            "one": one,
-            "first": ask(cls.function, small, "one"),
-            "second": ask(cls.function, small, "one"),
-            "first later": library("numpy.copy", Ref("first")),
-            "twin": one,
-            "again": ask(cls.function, small, "twin"),
-            "another": another,
-            "elsewhere": ask(cls.function, small, "another"),
-            "generator": third,
-        }
-        steps |= {name: ask(cls.function, kernel, "generator") for name, kernel in kernels.items()}
-        pairs = dict.fromkeys(("first", "second", "again", "elsewhere"), small)
-        return Probe(steps, Given(pairs | kernels, tuple(kernels)))
+        """Kernels of all kinds, from many generators (see `probing`)."""
+        steps, planned = plan(cls.function, draw)
+        return Probe(steps, GivenPlan(planned.kernels, planned))
+
+    @staticmethod
+    def answer(case: Case[Any], name: str) -> Any:
+        """What was returned for a kernel. Raises `Wrong` in words if nothing was."""
+        return answer(case, case.given.plan, name)
+
+    @staticmethod
+    def in_steps(given: GivenPlan) -> Iterable[Sequence[str]]:  # type: ignore[override]
+        """The kernels that are asked for, those of a step together, in the order of the steps."""
+        return given.plan.steps.values()
 
     @points(0.25)
     @needs("test_form")
-    def test_generator(self, case: Case[Given]) -> None:
+    def test_generator(self, case: Case[GivenPlan]) -> None:
         """It draws from the generator it is given: same state, same weights; a further call, other weights."""
-        first, second, again, elsewhere = map(case.array, ("first", "second", "again", "elsewhere"))
-        if np.array_equal(first, second):
-            fixed = np.array_equal(first, elsewhere)
-            raise known(case, "seed reset inside" if fixed else "generator not moved on")
-        match case.answer("first later"):
-            case Returned(np.ndarray() as later) if not np.array_equal(later, first):
-                raise known(case, "shared buffer")
-        # the first call does not count: a library imported there may seed the global state
-        if any(case.returned(step).global_random for step in case.given.kernels if step != "first"):
+        planned = case.given.plan
+        for names in planned.repeated:
+            first, second, elsewhere = (
+                answer(case, planned, name) for name in (names.first, names.second, names.elsewhere)
+            )
+            if np.array_equal(first, second):
+                fixed = np.array_equal(first, elsewhere)
+                raise known(case, "seed reset inside" if fixed else "generator not moved on")
+        if any(any(batch(case, step)[1]) for step in planned.steps):
+            raise known(case, "shared buffer")
+        # the first step does not count: a library imported there may seed the global state
+        _, *later = planned.steps
+        if any(case.returned(step).global_random for step in later):
             raise known(case, "global random state")
-        if not np.array_equal(first, again):
-            raise known(case, "generator ignored")
-        if np.array_equal(first, elsewhere):
-            raise known(case, "seed reset inside")
+        for names in planned.repeated:
+            first, again, elsewhere = (
+                answer(case, planned, name) for name in (names.first, names.again, names.elsewhere)
+            )
+            if not np.array_equal(first, again):
+                raise known(case, "generator ignored")
+            if np.array_equal(first, elsewhere):
+                raise known(case, "seed reset inside")
 
     @points(1.5)
     @needs("test_form")
-    def test_scale(self, case: Case[Given]) -> None:
-        """The weights have the spread that the formula asks for, at kernels of several shapes."""
-        check_spread(self.law, formulas(self.function), weights(case))
+    def test_scale(self, case: Case[GivenPlan]) -> None:
+        """The weights have the spread that the formula asks for, at kernels of many shapes."""
+        check_spread(formulas(self.function), sample(case, self.law).drawn)
 
     @points(0.5)
     @needs("test_form")
-    def test_law(self, case: Case[Given]) -> None:
+    def test_law(self, case: Case[GivenPlan]) -> None:
         """The weights follow the law asked for, normal or uniform, centred on 0."""
-        check_law(self.law, weights(case))
+        found = sample(case, self.law)
+        check_law(found.drawn, found.separate)
 
     @points(0.5)
     @needs("test_form")
-    def test_independence(self, case: Case[Given]) -> None:
+    def test_independence(self, case: Case[GivenPlan]) -> None:
         """Every weight is drawn on its own: nothing is repeated and nothing depends on anything else."""
-        check_independence(weights(case), case.array("first"), case.array("second"))
-
-
-def ask(function: str, kernel: Kernel, generator: str) -> Expression:
-    """The call that draws this kernel from the generator of an earlier step."""
-    return call(function, kernel.shape, Ref(generator), **kernel.arguments)
+        found = sample(case, self.law)
+        check_independence(found.drawn, found.pairs, found.separate)
 
 
 def known(case: Case, key: str, detail: str = "") -> Wrong:
@@ -122,9 +139,8 @@ def has_shape(value: object, shape: tuple[int, ...]) -> bool:
     return isinstance(value, np.ndarray) and value.shape == shape
 
 
-def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
-    """The kernel that a step returned. Raises `Wrong` unless it is a finite float array of this shape."""
-    value = case.value(step)
+def kernel_of(case: Case, value: Any, shape: tuple[int, ...]) -> np.ndarray:
+    """The kernel that was returned. Raises `Wrong` unless it is a finite float array of this shape."""
     match value:
         case list():
             raise known(case, "a list")
@@ -140,7 +156,7 @@ def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
             raise known(case, "complex numbers")
         case Other(type_name=name) if name.endswith("dtype bfloat16"):
             raise known(case, "float16")
-    array = case.array(step)
+    array = array_in(case, value)
     if array.shape != shape:
         *field, fan_in, fan_out = shape
         exchanged = array.shape in ((*field, fan_out, fan_in), shape[::-1])
@@ -156,6 +172,64 @@ def kernel_of(case: Case, step: str, shape: tuple[int, ...]) -> np.ndarray:
     return array
 
 
-def weights(case: Case[Given]) -> list[Weights]:
-    """The large kernels of a case."""
-    return [Weights(case.given.kernels[step], case.array(step)) for step in case.given.large]
+def array_in(case: Case, value: Any) -> np.ndarray:
+    """The value, should it be an array. Raises `Wrong` for any other type."""
+    if not isinstance(value, np.ndarray):
+        raise Wrong(f"{case.function} should return a NumPy array; it returned {type_name(value)}.", "not an array")
+    return value
+
+
+def batch(case: Case, step: str) -> tuple[list, list]:
+    """The answers of one step, and for each whether it has changed by the end of the step."""
+    match case.value(step):
+        case {"answers": list(answers), "changed": list(changed)} if len(answers) == len(changed):
+            return answers, changed
+    raise Wrong(f"There is no answer from {case.function} that can be read.", "stopped")
+
+
+def answer(case: Case, planned: Plan, name: str) -> Any:
+    """What was returned at one call."""
+    step, place = planned.places[name]
+    answers, _ = batch(case, step)
+    if place >= len(answers):
+        raise Wrong(f"There is no answer from {case.function} that can be read.", "stopped")
+    return answers[place]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """All that was drawn in a case."""
+
+    drawn: Drawn
+    pairs: tuple[Pair, ...]  # of calls for one kernel: the first beside the next, and beside another generator's
+    separate: bool  # whether calls are drawn apart, not by the same numbers again
+
+
+@dataclass(frozen=True, eq=False)
+class _Asked:
+    """A case and a law as the key of what is computed once for all checks: equal if the answers are the same object."""
+
+    case: Case[GivenPlan]
+    law: Law
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Asked) and other.case.answers is self.case.answers and other.law is self.law
+
+    def __hash__(self) -> int:
+        return id(self.case.answers)
+
+
+def sample(case: Case[GivenPlan], law: Law) -> Sample:
+    """The weights of a case, to be judged together; one by one where calls share draws."""
+    return _sample(_Asked(case, law))
+
+
+@lru_cache(maxsize=1)
+def _sample(asked: _Asked) -> Sample:
+    planned = asked.case.given.plan
+    weights = {name: Weights(planned.kernels[name], answer(asked.case, planned, name)) for name in planned.drawn}
+    pairs = tuple((weights[r.first], weights[other]) for r in planned.repeated for other in (r.second, r.elsewhere))
+    separate = not share_draws(pairs)
+    groups = planned.groups if separate else one_by_one(len(weights))
+    large = tuple(planned.drawn.index(name) for name in planned.large)
+    return Sample(Drawn(asked.law, tuple(weights.values()), groups, large), pairs, separate)

@@ -1,4 +1,4 @@
-"""Kernels for a probe, chosen so that no two formulas in the catalogue can be confused."""
+"""Large kernels for a probe, chosen so that no two formulas in the catalogue can be confused."""
 
 import math
 from collections.abc import Callable, Sequence
@@ -7,70 +7,104 @@ import numpy as np
 
 from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, formulas
 from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, Shape, slope
-from autograder.verdict.statistics.sample_size import draws_needed
+from autograder.verdict.statistics.checks import CHECK_ALPHA
+from autograder.verdict.statistics.sample_size import FOR_SPREAD, draws_needed
+from autograder.verdict.statistics.samples import Groups, groups_of, surprise
 
-SEPARATION = 0.04
-"""The least relative difference, at some kernel, between any two formulas. A formula fits if the measured std
-is within about 5 standard errors at every kernel (alpha = 1e-6); the std of 45,000 normal draws has a
-relative error of .707 / sqrt(45,000) = .33 %. So a formula 4 % away is 12 errors away, and fits by chance
-with probability 1e-11."""
+FIT_ALPHA = 1e-6
+"""A formula fits unless its spread is rejected at this level: one right name in a million is withheld. That is
+stricter than the 1e-9 of a verdict, because a name given wrongly is worse than none."""
 
-SMALLEST_KERNEL = 45_000
+CLEAR = 3.7
+"""By how much two formulas must be apart (see `clearness`) to be confused once in ten million: 5.2 / sqrt(2).
+
+With n draws of ratio r the root of n h(r) is |r - 1| sqrt(n) / 2 near 1, whose standard error is 1 / sqrt(2). A normal
+variable is 5.2 standard errors off with probability 1e-7, what a known mistake may pass with."""
+
+SMALLEST_KERNEL = 27_000  # of the large ones
 ARGUMENTS = {"random_normal": "std", "random_uniform": "limit"}
 Draw = np.random.Generator
 
 
-def separation(predictions: Sequence[Sequence[float]]) -> float:
-    """The smallest, over all pairs of formulas, of their largest difference in log scale; one row per formula."""
-    logs = np.log(np.asarray(predictions))
-    apart = np.max(np.abs(logs[:, None, :] - logs[None, :, :]), axis=2)
-    np.fill_diagonal(apart, math.inf)
-    return float(apart.min())
+def clearness(right: Sequence[float], wrong: Sequence[tuple[str, Sequence[float]]], sizes: Sequence[int]) -> float:
+    """How clearly weights from the law and from all formulas are told apart, at the kernels that are worst for it.
+
+    `right` are the law's standard deviations at each kernel, `wrong` the formulas' keys and theirs. For every law and
+    every other that has another key, weights from the one are tested for the other, as by the check on the scale: the
+    root of draws times surprise exceeds the root of its bound by so much, in the group where that is most.
+    """
+    groups = groups_of(len(sizes), [], range(len(sizes)))
+    stds = np.asarray([right, *(predicted for _, predicted in wrong)])
+    keys = np.asarray(["", *(key for key, _ in wrong)])
+    draws = groups.sums(np.asarray(sizes))
+    ratios = (stds[:, None, :] / stds[None, :, :]) ** 2
+    found = np.sqrt(surprise(groups.sums(ratios * sizes) / draws) * draws)
+    fits = _roots_of_bounds(groups, FIT_ALPHA)
+    apart = np.max(found - fits, axis=2)
+    from_right = np.max(found - _roots_of_bounds(groups, CHECK_ALPHA * FOR_SPREAD), axis=2)
+    apart[:, 0] = from_right[:, 0]  # the verdict, not a name: weights from a formula tested for the law
+    return float(np.min(apart[keys[:, None] != keys[None, :]]))
 
 
-def predictions(function: str, kernels: Sequence[Kernel]) -> list[list[float]]:
-    """The scales of the right law and of every formula. One-sided ones differ in their signs."""
-    laws = [LAWS[function].std, *(f.std for f in formulas(function) if not f.one_sided)]
-    return [[std(kernel) for kernel in kernels] for std in laws]
+def _roots_of_bounds(groups: Groups, alpha: float) -> np.ndarray:
+    return np.sqrt(np.log(2 / (alpha * groups.shares)))
 
 
-def slope_predictions(kernels: Sequence[Kernel]) -> list[list[float]]:
-    """The factors on He's scale of the right use of a slope and of every wrong one."""
+def clearness_of(function: str, kernels: Sequence[Kernel]) -> float:
+    """For the law of a function and all its formulas. Those of one sign are known by it."""
+    wrong = [(f.key, [f.std(kernel) for kernel in kernels]) for f in formulas(function) if not f.one_sided]
+    return clearness([LAWS[function].std(kernel) for kernel in kernels], wrong, [kernel.size for kernel in kernels])
 
+
+def clearness_of_slopes(kernels: Sequence[Kernel]) -> float:
+    """For the right use of a slope and every wrong one: their factors on He's scale."""
     right = [1 / math.sqrt(1 + slope(kernel) ** 2) for kernel in kernels]
-    return [right, *([formula.std(kernel) for kernel in kernels] for formula in SLOPE_FORMULAS)]
+    wrong = [(f.key, [f.std(kernel) for kernel in kernels]) for f in SLOPE_FORMULAS]
+    return clearness(right, wrong, [kernel.size for kernel in kernels])
 
 
-def draw_kernels(function: str, draw: Draw) -> dict[str, Kernel]:
-    """A wide, a tall and a convolution kernel for one student, on which all formulas differ."""
+def draw_large(function: str, draw: Draw, others: int = 0) -> dict[str, Kernel]:
+    """A wide, a tall and a convolution kernel for one student, on which all formulas differ.
+
+    With `others`, the weights of the probe's other kernels, they hold the draws that a check on the scale needs.
+    """
 
     def once() -> dict[str, Kernel]:
         arguments = _arguments(function, draw)
-        shapes = {"wide": _dense(draw, 100, 490), "tall": _dense(draw, 490, 100), "conv": _convolution(draw)}
+        shapes = {"wide": _dense(draw, 84, 326), "tall": _dense(draw, 326, 84), "conv": _convolution(draw)}
         return {name: Kernel(shape, arguments.get(name, {})) for name, shape in shapes.items()}
 
     def suits(kernels: dict[str, Kernel]) -> bool:
-        sizes = [kernel.size for kernel in kernels.values()]
-        enough = sum(sizes) - len(sizes) >= draws_needed() and min(sizes) >= SMALLEST_KERNEL
-        return enough and separation(predictions(function, list(kernels.values()))) >= SEPARATION
+        enough = sum(kernel.size for kernel in kernels.values()) + others >= draws_needed()
+        return enough and clearness_of(function, list(kernels.values())) >= CLEAR
 
     return _first(once, suits)
 
 
-def draw_leaky_kernels(draw: Draw) -> dict[str, Kernel]:
-    """Two kernels with two slopes, on which all uses of the slope differ.
-
-    27,600 draws each: a scale's relative error is .707 / sqrt(27,600) = .43 %, so 4 % are 9 errors.
-    """
+def draw_large_leaky(draw: Draw) -> dict[str, Kernel]:
+    """Two kernels with two slopes, on which all uses of the slope differ."""
 
     def once() -> dict[str, Kernel]:
-        small, large = draw.uniform(0.3, 0.45), draw.uniform(0.6, 0.8)
         return {
-            "leaky wide": Kernel(_dense(draw, 120, 230), {"negative_slope": round(float(small), 3)}),
-            "leaky tall": Kernel(_dense(draw, 230, 120), {"negative_slope": round(float(large), 3)}),
+            "leaky wide": Kernel(_dense(draw, 104, 228), {"negative_slope": _slope(draw, 0.3, 0.45)}),
+            "leaky tall": Kernel(_dense(draw, 228, 104), {"negative_slope": _slope(draw, 0.6, 0.8)}),
         }
 
-    return _first(once, lambda kernels: separation(slope_predictions(list(kernels.values()))) >= SEPARATION)
+    return _first(once, lambda kernels: clearness_of_slopes(list(kernels.values())) >= CLEAR)
+
+
+def draw_small_leaky(draw: Draw) -> dict[str, Kernel]:
+    """A few small kernels with slopes of their own, a square one and a convolution's among them."""
+    side = int(draw.integers(15, 40))
+    shapes = [(side, side), (3, 2, int(draw.integers(4, 9)), int(draw.integers(9, 17)))]
+    shapes += [(int(draw.integers(8, 40)), int(draw.integers(8, 40))) for _ in range(2)]
+    return {
+        f"leaky {i}": Kernel(shape, {"negative_slope": _slope(draw, 0.2, 0.9)}) for i, shape in enumerate(shapes, 1)
+    }
+
+
+def _slope(draw: Draw, least: float, most: float) -> float:
+    return round(float(draw.uniform(least, most)), 3)
 
 
 def _first(once: Callable[[], dict[str, Kernel]], suits: Callable[[dict[str, Kernel]], bool]) -> dict[str, Kernel]:
@@ -86,7 +120,7 @@ def _dense(draw: Draw, least_in: int, least_out: int) -> Shape:
 
 
 def _convolution(draw: Draw) -> Shape:
-    return 5, 7, int(draw.integers(14, 18)), int(draw.integers(96, 112))
+    return 5, 7, int(draw.integers(12, 16)), int(draw.integers(66, 76))
 
 
 def _arguments(function: str, draw: Draw) -> dict[str, dict[str, float]]:

@@ -6,30 +6,34 @@ from collections.abc import Sequence
 import numpy as np
 
 from autograder.labs.weight_initialization.initializers.formulas import Formula
-from autograder.verdict.statistics.checks import spread
-
-FIT_ALPHA = 1e-6
-"""A formula fits unless its spread is rejected at this level: one right name in a million is withheld. That is
-stricter than the 1e-9 of a verdict, because a name given wrongly is worse than none."""
+from autograder.labs.weight_initialization.initializers.identifiability import FIT_ALPHA
+from autograder.verdict.statistics.samples import Groups, other_spread
 
 
 def name_scale(
-    variances: Sequence[float],
-    sizes: Sequence[int],
+    variances: np.ndarray,
+    sizes: np.ndarray,
+    groups: Groups,
     predicted: Sequence[tuple[Formula, Sequence[float]]],
     one_sided: bool = False,
 ) -> Formula | None:
-    """The formula with the highest likelihood, if it fits the weights at every kernel and no other one does.
+    """The formula with the highest likelihood, if it fits the weights of every group and no other one does.
 
     `variances` are the kernels' sample variances from `sizes` draws, `predicted` each formula's std per
     kernel. Weights of one sign have candidates of their own, which are asked first.
     """
 
     def fitting(sided: bool) -> list[tuple[float, Formula]]:
+        asked = [(formula, np.asarray(stds)) for formula, stds in predicted if formula.one_sided == sided]
+        if not asked:
+            return []
+        with np.errstate(over="ignore"):
+            ratios = variances / np.asarray([stds for _, stds in asked]) ** 2
+        rejected = np.any(other_spread(ratios, sizes, groups, FIT_ALPHA), axis=1)
         return [
             (log_likelihood(variances, sizes, stds), formula)
-            for formula, stds in predicted
-            if formula.one_sided == sided and not spread(variances, sizes, stds, FIT_ALPHA).rejected
+            for (formula, stds), out in zip(asked, rejected, strict=True)
+            if not out
         ]
 
     found = fitting(one_sided) or fitting(False)
@@ -38,10 +42,9 @@ def name_scale(
     return max(found, key=lambda fit: fit[0])[1]
 
 
-def log_likelihood(variances: Sequence[float], sizes: Sequence[int], stds: Sequence[float]) -> float:
+def log_likelihood(variances: np.ndarray, sizes: np.ndarray, stds: np.ndarray) -> float:
     """Normal log-likelihood of kernels with these sample variances and sizes, up to a constant."""
-    counts, targets = np.asarray(sizes), np.asarray(stds)
-    return float(np.sum(-counts * np.log(targets) - (counts - 1) * np.asarray(variances) / (2 * targets**2)))
+    return float(np.sum(-sizes * np.log(stds) - sizes * variances / (2 * stds**2)))
 
 
 def table(names: Sequence[str], measured: Sequence[float], expected: Sequence[float]) -> str:

@@ -1,6 +1,5 @@
-"""What drawn weights are judged by: their spread, their law, and that each is drawn on its own."""
+"""Weights that were drawn, with the numbers that all checks on them ask for, each computed once."""
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -8,14 +7,13 @@ from functools import cached_property
 import numpy as np
 
 from autograder.labs.weight_initialization.catalogue import tells
-from autograder.labs.weight_initialization.initializers.formulas import Formula
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
-from autograder.labs.weight_initialization.initializers.naming import name_scale, table
 from autograder.verdict.grader import Histogram, Wrong
-from autograder.verdict.statistics import checks
-from autograder.verdict.statistics.families import NORMAL, TRUNCATED, UNIFORM, Family
+from autograder.verdict.statistics import checks, samples
+from autograder.verdict.statistics.sample_size import FOR_SPREAD
+from autograder.verdict.statistics.samples import Groups
 
-FEWEST = 50  # different numbers below which a kernel shows no law
+FEWEST = 50  # different numbers below which a kernel is not rounded, whatever its digits
 
 
 @dataclass(frozen=True)
@@ -26,143 +24,192 @@ class Weights:
     array: np.ndarray
 
     @cached_property
-    def draws(self) -> np.ndarray:
-        """The separate draws in it, in float64: all weights, or each number once where draws were used again."""
-        values = self.array.astype(np.float64).ravel()
-        if checks.distinct_part(values) >= checks.DISTINCT:
-            return values
-        once = np.unique(values)
-        return values if len(once) >= FEWEST and checks.is_rounded(values) else once
+    def largest(self) -> float:
+        """The largest magnitude, the unit of `values`; 1 if all are 0."""
+        return max(float(self.array.max()), -float(self.array.min())) or 1.0
 
     @cached_property
-    def variance(self) -> float:
-        """Of the draws, about their own mean."""
-        return float(np.var(self.draws, ddof=1))
+    def values(self) -> np.ndarray:
+        """All weights in float64 as parts of the largest, row after row: their squares overflow for no size."""
+        return self.array.astype(np.float64).ravel() / self.largest
+
+    @cached_property
+    def total(self) -> float:
+        """The sum of the values."""
+        return float(np.sum(self.values))
+
+    @cached_property
+    def square(self) -> float:
+        """The sum of the values' squares."""
+        return float(np.dot(self.values, self.values))
+
+    @property
+    def matrix(self) -> np.ndarray:
+        """The values as (inputs, outputs)."""
+        return self.values.reshape(-1, self.array.shape[-1])
+
+    @cached_property
+    def distinct(self) -> float:
+        """The part of its magnitudes that differ from each other."""
+        return checks.distinct_part(self.array)
+
+    @property
+    def zeros(self) -> float:
+        """The part of its weights that are exactly 0."""
+        return 1 - np.count_nonzero(self.array) / self.array.size
+
+    @cached_property
+    def rounded(self) -> bool:
+        """Whether repeats in it come from rounding."""
+        values = self.array.astype(np.float64)
+        return checks.is_rounded(values) and len(np.unique(values)) >= min(FEWEST, values.size / 2)
+
+    @property
+    def shows_few_draws(self) -> bool:
+        """Whether so little of it was drawn that it shows no law."""
+        return self.zeros >= checks.ZEROS or (self.distinct < checks.SEPARATE and not self.rounded)
 
 
-def check_spread(law: Law, wrong: Sequence[Formula], drawn: Sequence[Weights]) -> None:
-    """Raises `Wrong`, with a name if there is one, unless every kernel has the law's standard deviation."""
-    if min(len(w.draws) for w in drawn) < FEWEST:
-        raise Wrong("No spread can be seen: the kernel holds only a few different numbers.", "one number for all")
-    found = spread_of(law, drawn)
-    if not found.rejected:
-        return
-    variances, sizes = [w.variance for w in drawn], [len(w.draws) for w in drawn]
-    candidates = [(formula, [formula.std(w.kernel) for w in drawn]) for formula in wrong]
-    formula = name_scale(variances, sizes, candidates, have_one_sign(drawn))
-    numbers = table([str(w.kernel) for w in drawn], np.sqrt(variances).tolist(), [law.std(w.kernel) for w in drawn])
-    picture = histogram(law, drawn[found.worst])
-    if formula is None:
-        raise Wrong(f"The spread does not match any known formula.\n{numbers}", None, picture)
-    raise Wrong(f"The spread matches {formula.text}. {tells(formula.key)}\n{numbers}", formula.key, picture)
+@dataclass(frozen=True)
+class Drawn:
+    """All kernels that a function drew, and which of them are judged together.
 
-
-def check_law(law: Law, drawn: Sequence[Weights]) -> None:
-    """Raises `Wrong` unless the weights are centred on 0 and of the law's family, whatever their scale.
-
-    The check's budget is split in three: the mean, the family, and the limit of a uniform law.
-    A normal law cut at two deviations passes for a normal one: Keras draws so, and the idea is the same.
+    `large` are the places of the kernels that show a law each on its own.
     """
-    alpha = checks.CHECK_ALPHA / 3
-    if min(len(w.draws) for w in drawn) < FEWEST:
-        raise named("one number for all", histogram(law, drawn[0]))
-    standardized = np.concatenate([w.draws / math.sqrt(float(np.mean(w.draws**2))) for w in drawn])
-    if checks.is_lopsided(standardized, alpha):
-        means = ", ".join(f"{w.draws.mean():.3g}" for w in drawn)
-        key = "one-sided range" if have_one_sign(drawn) else "shifted mean"
-        raise Wrong(f"{tells(key)} Means: {means}; expected 0.", key, histogram(law, drawn[0]))
-    smallest = min(len(w.draws) for w in drawn)
 
-    def fit(*families: Family) -> bool:
-        return any(checks.fits_family(standardized, smallest, family, alpha) for family in families)
+    law: Law
+    weights: tuple[Weights, ...]
+    groups: Groups
+    large: tuple[int, ...]
 
-    right, other = ((NORMAL, TRUNCATED), UNIFORM) if law.family is NORMAL else ((UNIFORM,), NORMAL)
-    if not fit(*right):
-        picture = histogram(law, drawn[0])
-        if fit(other):
-            raise named("uniform for normal" if other is UNIFORM else "normal for uniform", picture)
-        raise Wrong(f"The weights are neither normal nor uniform; expected: {law.family.name}.", None, picture)
-    if law.family is UNIFORM:
-        check_limits(law, drawn, alpha)
+    @cached_property
+    def sizes(self) -> np.ndarray:
+        """Weights of each kernel."""
+        return np.asarray([w.values.size for w in self.weights], float)
+
+    @cached_property
+    def stds(self) -> np.ndarray:
+        """The law's standard deviation at each kernel."""
+        return np.asarray([self.law.std(w.kernel) for w in self.weights])
+
+    @cached_property
+    def off_centre(self) -> bool:
+        """Whether the weights lie about another number than 0: then a spread is about their own mean."""
+        alpha = checks.CHECK_ALPHA * (1 - FOR_SPREAD)
+        return bool(np.any(self.lopsided(alpha)))
+
+    def lopsided(self, alpha: float) -> np.ndarray:
+        """Which groups do not lie about 0, each kernel on its own scale; at most alpha of right ones."""
+        scales = np.sqrt([w.square or 1.0 for w in self.weights]) / np.sqrt(self.sizes)
+        totals = np.asarray([w.total for w in self.weights])
+        squares = np.asarray([w.square for w in self.weights])
+        return samples.lopsided(totals / scales, squares / scales**2, self.groups, alpha)
+
+    @cached_property
+    def variances(self) -> np.ndarray:
+        """Mean squares, of all draws as they came: about 0, where a right law lies, unless they lie elsewhere."""
+        if self.off_centre:
+            found = [float(np.var(w.values, ddof=1)) for w in self.weights]
+        else:
+            found = [w.square / w.values.size for w in self.weights]
+        with np.errstate(over="ignore"):
+            return np.asarray(found) * np.asarray([w.largest for w in self.weights]) ** 2
+
+    @cached_property
+    def ratios(self) -> np.ndarray:
+        """The variances as parts of the law's."""
+        with np.errstate(over="ignore"):
+            return self.variances / self.stds**2
+
+    @cached_property
+    def other_spread(self) -> np.ndarray:
+        """Which groups have another spread than the law's; together with `off_centre` a check's whole budget."""
+        return self._other_spread(checks.CHECK_ALPHA * FOR_SPREAD)
+
+    def _other_spread(self, alpha: float) -> np.ndarray:
+        return samples.other_spread(self.ratios, self.sizes, self.groups, alpha)
+
+    @cached_property
+    def worst(self) -> int:
+        """The kernel that speaks most against the law."""
+        return int(np.argmax(samples.surprise(self.ratios) * self.sizes))
+
+    @cached_property
+    def lawful_in_places(self) -> bool:
+        """Whether no formula explains the spread: right at all large kernels and wrong at others, or not one law.
+
+        A formula has one scale for a kernel, whatever the generator, the call or its number. Of right laws at most a
+        quarter of a check's budget say so.
+        """
+        if not np.any(self._other_spread(checks.CHECK_ALPHA / 4)):
+            return False
+        kernels: dict[tuple, list[int]] = {}
+        for place, w in enumerate(self.weights):
+            kernels.setdefault((w.kernel.shape, *w.kernel.arguments.items()), []).append(place)
+        return self._right_at_large_only or any(
+            samples.differ_among_themselves(
+                self.variances[same].tolist(), self.sizes[same].tolist(), checks.CHECK_ALPHA
+            )
+            for same in kernels.values()
+            if len(same) > 1
+        )
+
+    @property
+    def _right_at_large_only(self) -> bool:
+        large = np.zeros(len(self.weights), dtype=bool)
+        large[list(self.large)] = True
+        without = ~np.any(self.groups.members & large, axis=1)
+        only = Groups(large[None, :], np.ones(1))
+        found = samples.other_spread(self.ratios, self.sizes, only, checks.CHECK_ALPHA)
+        return bool(np.any(self.other_spread[without]) and not found.any())
+
+    @property
+    def one_sign(self) -> bool:
+        """Whether no two weights have opposite signs."""
+        lowest, highest = min(w.array.min() for w in self.weights), max(w.array.max() for w in self.weights)
+        return bool(lowest >= 0 or highest <= 0)
+
+    def counts(self, own_scale: bool) -> np.ndarray:
+        """How many draws of each kernel lie in each bin (see `samples.counted`), at the law's or at their own scale."""
+        units = np.asarray([w.largest for w in self.weights])
+        own = np.sqrt([w.square / w.values.size or 1.0 for w in self.weights])
+        with np.errstate(over="ignore"):
+            factors = np.minimum(1 / own if own_scale else units / self.stds, 1e300)
+        return np.stack([samples.counted(w.values * factor) for w, factor in zip(self.weights, factors, strict=True)])
 
 
-def check_limits(law: Law, drawn: Sequence[Weights], alpha: float) -> None:
-    """Raises `Wrong` unless the largest weights reach the uniform law's limit and none passes it.
-
-    The limit is known exactly only when the scale is right; where the spread is off, that check says so.
-    """
-    if spread_of(law, drawn).rejected:
-        return
-    for w in drawn:
-        limit, largest = law.stated(w.kernel), float(np.max(np.abs(w.draws)))
-        lowest = limit * checks.lowest_maximum(len(w.draws), alpha / len(drawn))
-        if not lowest * (1 - checks.ROUNDING) <= largest <= limit * (1 + checks.ROUNDING):
-            message = f"The largest weight of {w.kernel} is {largest:.6g}; the limit is {limit:.6g}."
-            raise Wrong(message, None, histogram(law, w))
-
-
-def spread_of(law: Law, drawn: Sequence[Weights]) -> checks.Spread:
-    """The kernels' standard deviations against the law's."""
-    stds = [law.std(w.kernel) for w in drawn]
-    return checks.spread([w.variance for w in drawn], [len(w.draws) for w in drawn], stds, checks.CHECK_ALPHA)
-
-
-def have_one_sign(drawn: Sequence[Weights]) -> bool:
-    """Whether no two weights have opposite signs."""
-    return all(w.draws.min() >= 0 for w in drawn) or all(w.draws.max() <= 0 for w in drawn)
-
-
-def check_independence(drawn: Sequence[Weights], first: np.ndarray, second: np.ndarray) -> None:
-    """Raises `Wrong` if weights repeat, or depend on their neighbours, on another row, or on the call before.
-
-    `first` and `second` are two calls with one generator. The budget goes in equal parts to the two
-    directions in each kernel and to the pair of calls; repeats and proportional rows cost nothing that
-    counts (`checks.DISTINCT`, `checks.PROPORTIONAL`).
-    """
-    alpha = checks.CHECK_ALPHA / (2 * len(drawn) + 1)
-    for w in drawn:
-        matrix = w.array.astype(np.float64).reshape(-1, w.array.shape[-1])
-        check_repeats(matrix)
-        centred = centre(matrix, alpha)
-        for line in (centred.ravel(), centred.T.ravel()):
-            if checks.is_lopsided(line[1:] * line[:-1], alpha):
-                raise named("neighbours not independent")
-        if checks.has_proportional_rows(matrix) or checks.has_proportional_rows(matrix.T):
-            raise named("rows not independent")
-    first, second = first.astype(np.float64), second.astype(np.float64)
-    if np.array_equal(first, second):
-        return  # the check on the generator says so
-    if checks.distinct_part(np.stack([first, second])) < checks.DISTINCT <= checks.distinct_part(first):
-        raise named("draws used twice")
-    if checks.is_lopsided((centre(first, alpha) * centre(second, alpha)).ravel(), alpha):
-        raise named("draws used twice")
-
-
-def check_repeats(matrix: np.ndarray) -> None:
-    """Raises `Wrong`, with the way they repeat, if many weights of a kernel are equal."""
-    if checks.distinct_part(matrix) >= checks.DISTINCT:
-        return
+def repeated(w: Weights) -> Wrong:
+    """The way in which many weights of a kernel are equal."""
+    matrix = w.array.reshape(-1, w.array.shape[-1])
     if np.all(matrix == matrix[0, 0]):
-        key = "one number for all"
-    elif np.all(matrix == matrix[:1]):
-        key = "one row repeated"
-    elif np.all(matrix == matrix[:, :1]):
-        key = "one column repeated"
-    elif len(np.unique(matrix)) >= FEWEST and checks.is_rounded(matrix):
-        key = "rounded"
-    else:
-        key = "weights repeated"
-    raise named(key)
+        return named("one number for all")
+    if w.zeros >= checks.ZEROS:
+        return named("part left at 0")
+    if np.all(matrix == matrix[:1]):
+        return named("one row repeated")
+    if np.all(matrix == matrix[:, :1]):
+        return named("one column repeated")
+    return named("rounded" if w.rounded else "weights repeated")
+
+
+def need_draws(drawn: Drawn) -> None:
+    """Raises `Wrong` if a kernel holds too few separate draws to show a spread or a law."""
+    for w in by_size(drawn.weights):
+        if w.shows_few_draws:
+            few = w.zeros < checks.ZEROS and w.distinct * w.array.size < 2  # one magnitude
+            found = named("one number for all") if few else repeated(w)
+            found.picture = histogram(drawn.law, w)
+            raise found
+
+
+def by_size(weights: Sequence[Weights]) -> list[Weights]:
+    """The largest first: it shows best what is wrong with all."""
+    return sorted(weights, key=lambda w: -w.array.size)
 
 
 def named(key: str, picture: Histogram | None = None) -> Wrong:
     """The failure that a known mistake gives, in the catalogue's words."""
     return Wrong(tells(key), key, picture)
-
-
-def centre(values: np.ndarray, alpha: float) -> np.ndarray:
-    """The values about 0: a shifted mean is another check's business, and a right law needs no shift."""
-    return values - values.mean() if checks.is_lopsided(values.ravel(), alpha) else values
 
 
 def histogram(law: Law, w: Weights, bins: int = 40) -> Histogram:

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from autograder.labs.weight_initialization.initializers.checks import Given, ask, known
+from autograder.labs.weight_initialization.initializers.checks import Given, known
 from autograder.labs.weight_initialization.initializers.laws import Kernel
-from autograder.sandbox.probes import Rng
+from autograder.sandbox.probes import Expression, Ref, Rng, call
 from autograder.verdict.grader import Case, Probe
 
 
@@ -17,8 +17,9 @@ def constant_probe(function: str, draw: np.random.Generator, asked: Mapping[str,
     shapes = {"asked": dense[::-1], "asked conv": convolution}
     kernels = {"dense": Kernel(dense), "conv": Kernel(convolution)}
     kernels |= {name: Kernel(shapes[name], {"value": value}) for name, value in asked.items()}
-    steps = {"generator": Rng(int(draw.integers(2**31)))}
-    return Probe(steps | {name: ask(function, k, "generator") for name, k in kernels.items()}, Given(kernels))
+    steps: dict[str, Expression] = {"generator": Rng(int(draw.integers(2**31)))}
+    steps |= {name: call(function, k.shape, Ref("generator"), **k.arguments) for name, k in kernels.items()}
+    return Probe(steps, Given(kernels))
 
 
 def expect_constant(case: Case[Given], step: str, value: float) -> None:

@@ -7,18 +7,21 @@ import numpy as np
 
 from autograder.labs.weight_initialization.initializers import checks
 from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, Formula
-from autograder.labs.weight_initialization.initializers.identifiability import draw_leaky_kernels
+from autograder.labs.weight_initialization.initializers.identifiability import draw_large_leaky, draw_small_leaky
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
-from autograder.labs.weight_initialization.initializers.weights import Weights, check_spread
-from autograder.sandbox.probes import Rng
+from autograder.labs.weight_initialization.initializers.probing import plan
+from autograder.labs.weight_initialization.initializers.spread import check_spread
+from autograder.labs.weight_initialization.initializers.weights import Drawn, Weights
 from autograder.verdict.grader import Case, Probe, needs, points
+from autograder.verdict.statistics.samples import groups_of
 
 
 @dataclass(frozen=True, kw_only=True)
-class Given(checks.Given):
-    """As for every random initializer, and kernels with a slope."""
+class Given(checks.GivenPlan):
+    """As for every random initializer, and kernels with a slope, the first of them large."""
 
     leaky: Mapping[str, Kernel]
+    large: int
 
 
 class HeChecks(checks.RandomInitializerChecks):
@@ -26,20 +29,22 @@ class HeChecks(checks.RandomInitializerChecks):
 
     @classmethod
     def probe(cls, draw: np.random.Generator) -> Probe:  # type: ignore[override]
-        """As for every random initializer, and two kernels with a slope."""
-        usual = super().probe(draw)
-        leaky = draw_leaky_kernels(draw)
-        steps = {"leaky generator": Rng(int(draw.integers(2**31)))}
-        steps |= {name: checks.ask(cls.function, kernel, "leaky generator") for name, kernel in leaky.items()}
-        return Probe({**usual.steps, **steps}, Given(**vars(usual.given), leaky=leaky))
+        """As for every random initializer, and kernels with a slope among them."""
+        large = draw_large_leaky(draw)
+        leaky = large | draw_small_leaky(draw)
+        steps, planned = plan(cls.function, draw, leaky)
+        return Probe(steps, Given(kernels=planned.kernels, plan=planned, leaky=leaky, large=len(large)))
 
     @points(1)
     @needs("test_scale")
     def test_negative_slope(self, case: Case[Given]) -> None:
         """A leaky ReLU's negative_slope makes the weights smaller, as the formula says."""
-        leaky = case.given.leaky.items()
-        drawn = [Weights(kernel, checks.kernel_of(case, step, kernel.shape)) for step, kernel in leaky]
-        check_spread(self.law, [with_slope(formula, self.law) for formula in SLOPE_FORMULAS], drawn)
+        leaky, large = case.given.leaky.items(), tuple(range(case.given.large))
+        weights = tuple(Weights(k, checks.kernel_of(case, self.answer(case, name), k.shape)) for name, k in leaky)
+        small = range(len(large), len(weights))
+        groups = groups_of(len(weights), [large, small], large)
+        wrong = [with_slope(formula, self.law) for formula in SLOPE_FORMULAS]
+        check_spread(wrong, Drawn(self.law, weights, groups, large))
 
 
 def with_slope(formula: Formula, law: Law) -> Formula:

@@ -1,0 +1,49 @@
+"""Asking for many kernels in one step, and keeping of the answers what is judged."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+MOST_PARTS = 10  # of a tuple, such as a kernel and a bias
+LEAST, MOST = 1e-30, float(np.finfo(np.float32).max)  # largest weights of which float32 keeps seven digits of each
+
+Asked = tuple[str, tuple[int, ...], Mapping[str, float]]  # generator, shape, further arguments
+
+
+def in_turn(
+    initializer: Callable[..., Any], asked: Sequence[Asked], generators: Mapping[str, np.random.Generator]
+) -> dict[str, list]:
+    """What an initializer returns for these kernels, one after the other, in float32; and which have changed since.
+
+    A probe has hundreds of kernels, and a step of its own for each would cost more than drawing it.
+    """
+    returned = [
+        (value, single(value)) for value in (initializer(shape, generators[g], **more) for g, shape, more in asked)
+    ]
+    return {"answers": [kept for _, kept in returned], "changed": [not same(*pair) for pair in returned]}
+
+
+def single(value: Any) -> Any:
+    """A copy of an array of floats, in float32 if that costs its numbers only digits; what else came, as it came.
+
+    Seven digits say all that is asked of drawn weights. Numbers that float32 cannot hold stay what they are. A list is
+    kept without its items: it is no kernel, whatever it holds.
+    """
+    if type(value) is list:
+        return []
+    if type(value) is tuple:
+        return tuple(single(part) for part in value[:MOST_PARTS])
+    if type(value) is not np.ndarray or value.dtype.kind != "f":
+        return value
+    if value.dtype.itemsize <= 4 or value.size == 0:
+        return value.copy()
+    largest = max(abs(value.max()), abs(value.min()))
+    return value.astype(np.float32) if largest == 0 or LEAST <= largest <= MOST else value.copy()
+
+
+def same(value: Any, kept: Any) -> bool:
+    """Whether an array of floats is what was kept of it; of anything else nothing is said."""
+    if type(value) is not np.ndarray or value.dtype.kind != "f":
+        return True
+    return np.array_equal(value.astype(kept.dtype), kept, equal_nan=True)
