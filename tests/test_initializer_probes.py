@@ -185,6 +185,21 @@ def test_right_weights_pass_in_both_precisions_though_they_repeat_by_rounding(fu
         assert found.lost == 0, found.messages
 
 
+@each_function
+@pytest.mark.parametrize(("seeds", "may_fail"), [(20, {"generator", "independence"}), (1000, {"generator"})])
+def test_few_seeds_cost_no_scale_and_no_law(function, seeds, may_fail):
+    """Kernels that share draws are judged one by one: together they would vary too much for the law by chance."""
+    right = lawful(function)
+    for secret in range(6):
+        found = outcome(
+            function,
+            lambda shape, rng, **more: right(shape, np.random.default_rng(int(rng.integers(seeds))), **more),
+            secret,
+        )
+        assert found.failed.keys() <= may_fail
+        assert seeds > 20 or found.lost > 0
+
+
 def plans(function: str) -> Iterator[Plan]:
     for secret in SECRETS:
         yield plan(function, np.random.default_rng(secret))[1]

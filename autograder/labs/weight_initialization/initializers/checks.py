@@ -10,7 +10,12 @@ import numpy as np
 from autograder.labs.weight_initialization.catalogue import tells
 from autograder.labs.weight_initialization.initializers.family import check_law
 from autograder.labs.weight_initialization.initializers.formulas import formulas
-from autograder.labs.weight_initialization.initializers.independence import Pair, check_independence, share_draws
+from autograder.labs.weight_initialization.initializers.independence import (
+    Pair,
+    check_independence,
+    share_draws,
+    share_starts,
+)
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
 from autograder.labs.weight_initialization.initializers.probing import Plan, plan
 from autograder.labs.weight_initialization.initializers.spread import check_spread
@@ -209,7 +214,7 @@ class Sample:
 class _Asked:
     """A case and a law as the key of what is computed once for all checks: equal if the answers are the same object."""
 
-    case: Case[GivenPlan]
+    case: Case[Any]
     law: Law
 
     def __eq__(self, other: object) -> bool:
@@ -219,7 +224,7 @@ class _Asked:
         return id(self.case.answers)
 
 
-def sample(case: Case[GivenPlan], law: Law) -> Sample:
+def sample(case: Case[Any], law: Law) -> Sample:
     """The weights of a case, to be judged together; one by one where calls share draws."""
     return _sample(_Asked(case, law))
 
@@ -229,7 +234,8 @@ def _sample(asked: _Asked) -> Sample:
     planned = asked.case.given.plan
     weights = {name: Weights(planned.kernels[name], answer(asked.case, planned, name)) for name in planned.drawn}
     pairs = tuple((weights[r.first], weights[other]) for r in planned.repeated for other in (r.second, r.elsewhere))
-    separate = not share_draws(pairs)
+    stds = np.asarray([asked.law.std(w.kernel) for w in weights.values()])
+    separate = not (share_draws(pairs) or share_starts(tuple(weights.values()), stds))
     groups = planned.groups if separate else one_by_one(len(weights))
     large = tuple(planned.drawn.index(name) for name in planned.large)
     return Sample(Drawn(asked.law, tuple(weights.values()), groups, large), pairs, separate)

@@ -13,7 +13,7 @@ from autograder.labs.weight_initialization.initializers.probing import plan
 from autograder.labs.weight_initialization.initializers.spread import check_spread
 from autograder.labs.weight_initialization.initializers.weights import Drawn, Weights
 from autograder.verdict.grader import Case, Probe, needs, points
-from autograder.verdict.statistics.samples import groups_of
+from autograder.verdict.statistics.samples import groups_of, one_by_one
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -42,7 +42,8 @@ class HeChecks(checks.RandomInitializerChecks):
         leaky, large = case.given.leaky.items(), tuple(range(case.given.large))
         weights = tuple(Weights(k, checks.kernel_of(case, self.answer(case, name), k.shape)) for name, k in leaky)
         small = range(len(large), len(weights))
-        groups = groups_of(len(weights), [large, small], large)
+        separate = checks.sample(case, self.law).separate
+        groups = groups_of(len(weights), [large, small], large) if separate else one_by_one(len(weights))
         wrong = [with_slope(formula, self.law) for formula in SLOPE_FORMULAS]
         check_spread(wrong, Drawn(self.law, weights, groups, large))
 
