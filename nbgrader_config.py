@@ -2,6 +2,10 @@
 
 from pathlib import Path
 
+from autograder.gradebook.safety import guard
+
+guard()  # from here on, nbgrader refuses to grade where it would not be by what is set below
+
 c = get_config()  # noqa: F821  (given by traitlets)
 
 course = Path(__file__).resolve().parent
@@ -32,5 +36,23 @@ c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {"markdown2html": "autograder.report.markdown.safe_html"}
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError  # your code here"}
 
+# nbgrader's own steps to a release. Its gradebook then names a kernel that no machine has for what it grades, so that
+# nbgrader by itself runs nothing; students' notebooks get theirs back in the last step.
+c.GenerateAssignment.preprocessors = [
+    "nbgrader.preprocessors.IncludeHeaderFooter",
+    "nbgrader.preprocessors.InstantiateTests",
+    "nbgrader.preprocessors.LockCells",
+    "nbgrader.preprocessors.ClearSolutions",
+    "nbgrader.preprocessors.ClearOutput",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.SaveCells",
+    "nbgrader.preprocessors.ClearHiddenTests",
+    "nbgrader.preprocessors.ClearMarkScheme",
+    "nbgrader.preprocessors.ComputeChecksums",
+    "nbgrader.preprocessors.CheckCellMetadata",
+    "autograder.gradebook.kernels.StudentsKernel",
+]
+
 # What one notebook may use; every limit with its reason is in autograder/sandbox/limits.py.
-# c.Initlab.limits = {"wall_seconds": 600, "probe_seconds": 30}
+# c.Initlab.limits = {"cpu_seconds": 300, "probe_seconds": 30}

@@ -1,6 +1,7 @@
 """The course folder: nbgrader's directories, our records, the secret that probes are drawn from, the configuration."""
 
 import os
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,7 @@ from autograder.problems import NotReady
 from autograder.sandbox.limits import Limits
 
 SECRET_BYTES = 32
+SETTINGS = ("labs", "limits", "trusted")  # what there is of c.Initlab in nbgrader_config.py
 
 
 @dataclass(frozen=True)
@@ -31,24 +33,50 @@ class CourseFolder:
 
     @property
     def secret(self) -> bytes:
-        """The course secret. Raises `NotReady` where none has been drawn."""
+        """The course secret. Raises `NotReady` where none has been drawn, or none that can be read or kept a secret."""
+        file = self._secret_file
         try:
-            return self._secret_file.read_bytes()
+            secret = file.read_bytes()
         except FileNotFoundError:
-            raise NotReady(f"There is no {self._secret_file}: run `initlab release`, which draws it.") from None
+            raise NotReady(f"There is no {file}: run `initlab release`, which draws it.") from None
+        except OSError as error:
+            raise NotReady(
+                f"The course secret {file} cannot be read ({error.strerror}): run this as its owner, or"
+                f" `chmod u+r {file}`."
+            ) from None
+        if len(secret) < SECRET_BYTES:
+            raise NotReady(
+                f"The course secret {file} holds {len(secret)} bytes and should hold {SECRET_BYTES}: anybody could"
+                " guess it. Put a backup in its place; without one, delete it and run `initlab release`, which draws"
+                " a new one: then everyone's hidden inputs are others than before."
+            )
+        return secret
 
     @property
     def _secret_file(self) -> Path:
         return self.root / "course_secret"
 
     def draw_secret(self) -> None:
-        """Draw the course secret where there is none yet, and keep it in `course_secret`, for the owner only."""
+        """Draw the course secret where there is none yet, and keep it in `course_secret`, for the owner only.
+
+        Raises `NotReady` where it cannot be written; then no part of it is left.
+        """
+        file = self._secret_file
         try:
-            handle = os.open(self._secret_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            try:
+                with os.fdopen(handle, "wb") as opened:
+                    opened.write(os.urandom(SECRET_BYTES))
+            except OSError:
+                file.unlink()
+                raise
         except FileExistsError:
             return
-        with os.fdopen(handle, "wb") as file:
-            file.write(os.urandom(SECRET_BYTES))
+        except OSError as error:
+            raise NotReady(
+                f"The course secret cannot be written to {file} ({error.strerror}): run this as the owner of"
+                f" {self.root}, and see that its disk has room."
+            ) from None
 
     @property
     def masters(self) -> list[Path]:
@@ -85,10 +113,27 @@ class CourseFolder:
 
 
 def load_config(root: Path) -> Config:
-    """The course's nbgrader_config.py. Raises `NotReady` if there is none."""
-    if not (root / "nbgrader_config.py").exists():
+    """The course's nbgrader_config.py. Raises `NotReady` if there is none, or if it cannot be run."""
+    file = root / "nbgrader_config.py"
+    if not file.exists():
         raise NotReady(f"{root} is no course folder: it has no nbgrader_config.py. Name one with --course.")
-    return Config(PyFileConfigLoader("nbgrader_config.py", path=str(root)).load_config())
+    try:
+        config = Config(PyFileConfigLoader(file.name, path=str(root)).load_config())
+    except Exception as error:  # whatever somebody's Python file raises
+        raise NotReady(
+            f"{file}{_line_of(error, file)} cannot be run: {type(error).__name__}: {error}. Mend that line."
+        ) from error
+    if "root" not in config.CourseDirectory:  # nbgrader would take the folder one happens to be in
+        config.CourseDirectory.root = str(root)
+    return config
+
+
+def _line_of(error: Exception, file: Path) -> str:
+    """ ", line 3", where an error arose in this file."""
+    if isinstance(error, SyntaxError):
+        return f", line {error.lineno}"
+    lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if Path(frame.filename) == file]
+    return f", line {lines[-1]}" if lines else ""
 
 
 def open_course(root: Path, assignment: str | None = None) -> CourseFolder:
@@ -129,7 +174,7 @@ def _labs(config: Config) -> dict[str, str]:
 
 
 def _limits(config: Config) -> Limits:
-    """`c.Initlab.limits = {"wall_seconds": 600}`; what is not named keeps its default."""
+    """`c.Initlab.limits = {"cpu_seconds": 300}`; what is not named keeps its default."""
     try:
         return Limits(**dict(config.get("Initlab", {}).get("limits", {})))
     except (TypeError, ValueError) as error:

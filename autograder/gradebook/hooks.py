@@ -16,9 +16,11 @@ from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
 
 from autograder.class_grading import grade_one
 from autograder.course_folder import course_for
+from autograder.gradebook.safety import check_converter
 from autograder.gradebook.surroundings import notebooks_only
 from autograder.grading import GradedStudent, Work, cells_of, prepare, without_its_file
 from autograder.report import cell_outputs
+from autograder.submission.release import NO_KERNEL
 from autograder.verdict.verdict import Check, Verdict, say
 
 VERDICT = "initlab_verdict"  # where Execute leaves the verdict for SaveAutoGrades, in nbconvert's resources
@@ -62,13 +64,15 @@ class SubmissionExporter(NotebookExporter):
     def __init__(self, **kwargs: Any) -> None:
         """nbgrader makes its exporter before it copies a file: the moment to leave out what is not a notebook."""
         super().__init__(**kwargs)
+        check_converter(self)
         converter: Any = self.parent
         converter.coursedir = notebooks_only(converter.coursedir, converter.assignments, converter)
 
     def from_filename(self, filename: str, resources: dict | None = None, **kwargs: Any) -> Any:
         """nbconvert's entry point for a file."""
-        work = _work(self.parent, resources)
-        return self.from_notebook_node(copy.deepcopy(work.submission.notebook), resources=resources, **kwargs)
+        notebook = copy.deepcopy(_work(self.parent, resources).submission.notebook)
+        notebook.metadata["kernelspec"] = dict(NO_KERNEL)
+        return self.from_notebook_node(notebook, resources=resources, **kwargs)
 
 
 class Execute(NbGraderPreprocessor):
@@ -76,6 +80,11 @@ class Execute(NbGraderPreprocessor):
 
     The name is nbgrader's, so that `--no-execute` still turns it off.
     """
+
+    def __init__(self, **kwargs: Any) -> None:
+        """nbgrader makes all of a list before it runs the first."""
+        super().__init__(**kwargs)
+        check_converter(self)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """The notebook with outputs, and the verdict in the resources."""
@@ -101,6 +110,11 @@ def _notice_cell(notices: tuple[str, ...]) -> NotebookNode:
 
 class SaveAutoGrades(StockSaveAutoGrades):
     """Scores and comments from the verdict; cells graded by hand stay nbgrader's business."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        """nbgrader makes all of a list before it runs the first."""
+        super().__init__(**kwargs)
+        check_converter(self)
 
     def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
         """Save what was decided; without a verdict (`--no-execute`) take what was decided, or grade now."""

@@ -4,15 +4,21 @@ import os
 import re
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from nbgrader.apps import NbGraderAPI
 
 from autograder.course_folder import CourseFolder, load_config
+from autograder.gradebook import safety
+from autograder.gradebook.database import db_url
+from autograder.gradebook.kernels import record_no_kernel
 from autograder.problems import NotReady
-from autograder.submission.release import write_sources
+from autograder.submission.release import STUDENTS_KERNEL, write_sources
 from autograder.submission.text import clean
 
 # nbconvert's filters for what students wrote: as text, at a cost that grows with its length and no faster
@@ -34,21 +40,38 @@ def build_release(course: CourseFolder) -> list[Path]:
     Draws the course secret where there is none yet. Raises `NotReady` with nbgrader's own words if it could not make
     the release; the one that was there is there still.
     """
+    safety.check(load_config(course.root))
     course.draw_secret()
     write_sources(course.masters, course.root / "source" / course.assignment, course.lab.given)
-    written = course.release
-    before = written.with_name(f".{course.assignment}.before")
+    with _kept_unless_replaced(course.release):
+        result = nbgrader_api(course.root).generate_assignment(course.assignment, force=True, create=True)
+        if not result["success"]:
+            raise NotReady(f"nbgrader could not make the release: {_errors_in(result)}")
+        written = sorted(course.release.glob("*.ipynb"))
+        if any(nbformat.read(path, as_version=4).metadata.get("kernelspec") != STUDENTS_KERNEL for path in written):
+            raise NotReady(
+                "Students' notebooks would name a kernel that they do not have: c.GenerateAssignment.preprocessors in"
+                ' nbgrader_config.py should end with "autograder.gradebook.kernels.StudentsKernel".'
+            )
+    record_no_kernel(db_url(course.root), course.assignment)
+    return written
+
+
+@contextmanager
+def _kept_unless_replaced(folder: Path) -> Iterator[None]:
+    """Moves a folder out of the way of what takes its place, and back if that is not to be."""
+    before = folder.with_name(f".{folder.name}.before")
     shutil.rmtree(before, ignore_errors=True)
-    if written.exists():
-        written.rename(before)
-    result = nbgrader_api(course.root).generate_assignment(course.assignment, force=True, create=True)
-    if not result["success"]:
+    if folder.exists():
+        folder.rename(before)
+    try:
+        yield
+    except BaseException:
         if before.exists():
-            shutil.rmtree(written, ignore_errors=True)
-            before.rename(written)
-        raise NotReady(f"nbgrader could not make the release: {_errors_in(result)}")
+            shutil.rmtree(folder, ignore_errors=True)
+            before.rename(folder)
+        raise
     shutil.rmtree(before, ignore_errors=True)
-    return sorted(written.glob("*.ipynb"))
 
 
 def _errors_in(result: dict[str, Any]) -> str:

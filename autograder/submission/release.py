@@ -35,6 +35,10 @@ NBGRADER: dict[str, Callable[[str, float], dict[str, Any]]] = {
         "grade_id": name, "grade": True, "solution": True, "locked": False, "points": points
     },
 }  # fmt: skip
+STUDENTS_KERNEL = {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}
+# nbgrader writes the kernel of the notebook that a release was made from into everything it grades, and starts it where
+# its own execution is at work. No machine has this one, so there nothing is run; sandboxes need none.
+NO_KERNEL = {"name": "initlab-sandbox", "display_name": "in the sandbox of initlab only", "language": "python"}
 NOT_RUN = ("check", "shown")  # what they show was for the student; the grade comes from probes
 
 
@@ -53,7 +57,7 @@ def notebook_from(master: Path) -> NotebookNode:
             f"{master.stem}-{number:03d}"  # nbformat draws random ones, and the release would never be the same
         )
     notebook.metadata = {
-        "kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"},
+        "kernelspec": dict(STUDENTS_KERNEL),
         "language_info": {"name": "python"},
     }
     notebook.nbformat, notebook.nbformat_minor = 4, 5
@@ -76,7 +80,10 @@ def _metadata(words: dict[str, Any], where: str) -> dict[str, Any]:
 
 
 def write_sources(masters: Iterable[Path], folder: Path, handout: Iterable[Path]) -> list[Path]:
-    """The notebooks nbgrader works from, in `folder`, and what students get beside them, where it is not there yet."""
+    """The notebooks nbgrader works from, in `folder`, and what students get beside them, where it is not there yet.
+
+    They name `NO_KERNEL`, which nbgrader records; the release gets the students' kernel back.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for given in handout:
         target = folder / given.name
@@ -88,7 +95,9 @@ def write_sources(masters: Iterable[Path], folder: Path, handout: Iterable[Path]
     written = []
     for master in masters:
         target = folder / f"{master.stem}.ipynb"
-        nbformat.write(notebook_from(master), target)
+        notebook = notebook_from(master)
+        notebook.metadata["kernelspec"] = dict(NO_KERNEL)
+        nbformat.write(notebook, target)
         written.append(target)
     return written
 

@@ -1,0 +1,229 @@
+"""No path around the walls: a configuration under which nbgrader would run, score or show what students wrote by
+anything but ours is refused before nbgrader does anything.
+
+nbgrader passes over a setting whose name it does not know, and does the stock thing: it runs students' code where it
+runs itself. So what counts is what the configuration comes to, not what it says.
+"""
+
+import difflib
+import functools
+from collections.abc import Callable, Collection, Iterable, Iterator
+from copy import deepcopy
+from typing import Any
+
+from nbclient import NotebookClient
+from nbconvert.exporters import HTMLExporter
+from nbgrader import apps  # noqa: F401  (every class of nbgrader's that has settings)
+from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback, NbGraderException
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import InstantiateTests
+from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
+from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+from traitlets import TraitError
+from traitlets.config import Config, Configurable
+from traitlets.utils.importstring import import_item
+
+from autograder.course_folder import SETTINGS
+from autograder.problems import NotReady
+
+EXPORTER = "autograder.gradebook.hooks.SubmissionExporter"
+EXECUTE = "autograder.gradebook.hooks.Execute"
+SAVE = "autograder.gradebook.hooks.SaveAutoGrades"
+OURS = "autograder."
+STOCK = ("nbgrader.preprocessors.", "nbconvert.preprocessors.")
+EXECUTORS = (NotebookClient, InstantiateTests)  # what starts a kernel
+FILTER = "markdown2html"  # makes HTML of what students write
+OUTSIDE = "would run students' code outside the sandbox"
+# Two names this alike are a name and its typing mistake: of n letters, one that is another leaves 1 - 1/n of difflib's
+# likeness, one too many or too few leaves more; that is .857 for "Execute", which is short for a class.
+ALIKE = 0.85
+
+
+class UnsafeConfiguration(NotReady, NbGraderException):
+    """Refused; nbgrader's own commands know it as an error of theirs that has words."""
+
+
+def check(config: Config) -> None:
+    """Raises UnsafeConfiguration if a course under this configuration could run, score or show students' work by
+    anything but ours; every reason is in it."""
+    _refuse(problems(config))
+
+
+def problems(config: Config) -> tuple[str, ...]:
+    """Why nbgrader would be unsafe under this configuration, in words; nothing if it is safe."""
+    settings = deepcopy(config)  # nbgrader moves settings of old names to where they belong
+    return tuple(dict.fromkeys([*_unknown(settings), *_of_autograding(settings), *_of_pages(settings)]))
+
+
+def guard() -> None:
+    """From here on, nbgrader in this process grades and shows nothing under a configuration that is unsafe.
+
+    Stands before its two converters that touch what students handed in, and before formgrader: whichever list names
+    what, from whichever file or option, they all start there.
+    """
+    for owner, name in (
+        (Autograde, "start"),
+        (GenerateFeedback, "start"),
+        (FormgradeExtension, "init_tornado_settings"),
+    ):
+        action = getattr(owner, name)
+        if not hasattr(action, "checked"):
+            setattr(owner, name, _checked(action))
+
+
+def check_converter(preprocessor_or_exporter: Any) -> None:
+    """The check from inside, for a class of ours that nbgrader has just made: where `guard` was not called in time."""
+    parent = preprocessor_or_exporter.parent
+    while parent is not None and not isinstance(parent, BaseConverter):
+        parent = parent.parent
+    if parent is not None:
+        check(parent.config)
+
+
+def _checked(action: Callable[..., Any]) -> Callable[..., Any]:
+    @functools.wraps(action)
+    def checked(self: Any, *arguments: Any) -> Any:
+        if found := problems(self.config):
+            refusal = _words(found)
+            self.log.error("%s", refusal)
+            raise UnsafeConfiguration(refusal)
+        return action(self, *arguments)
+
+    checked.checked = True  # type: ignore[attr-defined]
+    return checked
+
+
+def _refuse(found: tuple[str, ...]) -> None:
+    if found:
+        raise UnsafeConfiguration(_words(found))
+
+
+def _words(found: tuple[str, ...]) -> str:
+    return (
+        f"Under this configuration nbgrader would not be safe, so nothing was run. {' '.join(found)} Mend this in"
+        " nbgrader_config.py (or where else the setting comes from); `initlab doctor` says when it is right."
+    )
+
+
+def _of_autograding(config: Config) -> Iterator[str]:
+    """What is wrong with the two phases of nbgrader's autograding."""
+    try:
+        converter = Autograde(coursedir=CourseDirectory(config=config), config=config)
+    except (TraitError, ImportError) as error:
+        yield f"nbgrader cannot take the settings of c.Autograde: {error}"
+        return
+    exporter = _name(converter.exporter_class)
+    if exporter != EXPORTER:
+        yield f'c.Autograde.exporter_class is {exporter}, which reads hand-ins unchecked; it should be "{EXPORTER}".'
+    where = "c.Autograde.autograde_preprocessors"
+    yield from _of_list("c.Autograde.sanitize_preprocessors", converter.sanitize_preprocessors, config)
+    yield from _of_list(where, converter.autograde_preprocessors, config)
+    names = [_name(entry) for entry in converter.autograde_preprocessors]
+    yield from (f"{where} lacks {needed}." for needed in (EXECUTE, SAVE) if needed not in names)
+    if SAVE in names and not _resolved(SAVE)(config=config).enabled:
+        yield "c.SaveAutoGrades is turned off, so nothing would be scored."
+
+
+def _of_pages(config: Config) -> Iterator[str]:
+    """What is wrong with the pages that show students' work: feedback, and formgrader's."""
+    try:
+        converter = GenerateFeedback(coursedir=CourseDirectory(config=config), config=config)
+        shown = (HTMLExporter(config=config), converter.exporter_class(config=converter.config))
+    except (TraitError, ImportError, AttributeError) as error:
+        yield f"nbgrader cannot take the settings of c.GenerateFeedback or c.HTMLExporter: {error}"
+        return
+    yield from _of_list("c.GenerateFeedback.preprocessors", converter.preprocessors, config)
+    for exporter in shown:
+        name = type(exporter).__name__
+        for made in exporter._preprocessors:  # nbconvert has no other way to ask
+            if isinstance(made, EXECUTORS) and getattr(made, "enabled", True):
+                yield f"c.{name} has {_name(type(made))} at work, which {OUTSIDE}."
+        if not isinstance(exporter, HTMLExporter):
+            yield f"c.GenerateFeedback.exporter_class is {_name(type(exporter))}; only HTML has safe filters."
+            continue
+        if not exporter.sanitize_html:
+            yield f"c.{name}.sanitize_html is not True, so HTML that students write would run in the reader's browser."
+        for key, used in ({FILTER: exporter.markdown2html} | exporter.filters).items():
+            if not _name(used).startswith(OURS):
+                yield (
+                    f"c.{name}.filters has {_name(used)} for {key}, which is not known to keep out HTML that students"
+                    f' write; c.HTMLExporter.filters should be {{"{FILTER}": "autograder.report.markdown.safe_html"}}.'
+                )
+
+
+def _of_list(where: str, entries: Iterable[Any], config: Config) -> Iterator[str]:
+    """What is wrong with the entries of a list of preprocessors."""
+    for entry in entries:
+        found, name = _resolved(entry), _name(entry)
+        if found is None:
+            yield f"{where}: {name} cannot be imported."
+        elif isinstance(found, type) and issubclass(found, EXECUTORS):
+            yield f"{where}: {name} {OUTSIDE}; {EXECUTE} runs it inside."
+        elif found is StockSaveAutoGrades:
+            yield f"{where}: {name} would score by what students' cells show; {SAVE} scores by the verdict."
+        elif not (name.startswith((OURS, *STOCK)) or name in _trusted(config)):
+            yield (
+                f"{where}: {name} is not known to keep students' code in the sandbox; if you vouch for it, name it in"
+                " c.Initlab.trusted."
+            )
+
+
+def _trusted(config: Config) -> Collection[str]:
+    """`c.Initlab.trusted = ["my.module.Preprocessor"]`: what the instructor vouches for."""
+    named = config.get("Initlab", {}).get("trusted", ())
+    return named if isinstance(named, list | tuple | set | frozenset) else ()
+
+
+def _resolved(entry: Any) -> Any:
+    """The class or function that a dotted name stands for; None if there is none. Anything else is what it is."""
+    if not isinstance(entry, str):
+        return entry
+    try:
+        return import_item(entry)
+    except (ImportError, AttributeError, ValueError):
+        return None
+
+
+def _name(entry: Any) -> str:
+    """Where it is defined, whatever name it goes by in a configuration; a name that stands for nothing as it is."""
+    found = _resolved(entry)
+    if found is None:
+        return str(entry)
+    named = found if hasattr(found, "__qualname__") else type(found)
+    return f"{named.__module__}.{named.__qualname__}"
+
+
+def _unknown(config: Config) -> Iterator[str]:
+    """Settings that no class has, and classes that are nearly called so."""
+    known, loaded = _known_settings(), {used.__name__ for used in _below(Configurable)}
+    for section, settings in config.items():
+        if section in known:
+            for name in sorted(set(settings) - known[section]):
+                yield f"c.{section}.{name}: {section} has no setting `{name}`{_meant(name, known[section])}"
+        elif section not in loaded and (meant := _meant(section, known)) != ".":
+            yield f"c.{section}: nothing is called `{section}`{meant}"
+
+
+def _meant(name: str, names: Iterable[str]) -> str:
+    close = difflib.get_close_matches(name, list(names), 1, ALIKE)
+    return f"; is `{close[0]}` meant?" if close else "."
+
+
+@functools.cache
+def _known_settings() -> dict[str, frozenset[str]]:
+    """Class -> settings that take effect under its name: its own, and those of every class that is made from it."""
+    known: dict[str, set[str]] = {"Initlab": set(SETTINGS)}
+    for used in filter(_of_nbgrader, _below(Configurable)):
+        for base in filter(_of_nbgrader, used.__mro__):
+            known.setdefault(base.__name__, set()).update(used.class_trait_names(config=True))
+    return {section: frozenset(names) for section, names in known.items()}
+
+
+def _of_nbgrader(used: type) -> bool:
+    return issubclass(used, Configurable) and used.__module__.split(".")[0] in ("nbgrader", "nbconvert", "nbclient")
+
+
+def _below(base: Any) -> Iterator[Any]:
+    for sub in base.__subclasses__():
+        yield sub
+        yield from _below(sub)
