@@ -1,1 +1,8 @@
-"""nbgrader's gradebook: our reading, execution and scores in its own pipeline."""
+"""nbgrader's gradebook: our reading, execution and scores in its own pipeline.
+
+Whoever imports anything of this package, as nbgrader does where a configuration names something in it, has the guard.
+"""
+
+from autograder.gradebook.safety import guard
+
+guard()

@@ -5,6 +5,7 @@ the kernel that its gradebook names into what it grades, and so finds nothing to
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from jupyter_client.kernelspec import find_kernel_specs
@@ -34,16 +35,16 @@ def recorded_kernels(db_url: str, assignment: str) -> dict[str, str]:
         return {one.name: json.loads(one.kernelspec or "{}").get("name", "") for one in notebooks}
 
 
-def record_no_kernel(db_url: str, assignment: str) -> None:
-    """Name the kernel that no machine has for every notebook of an assignment, also where hand-ins are recorded
-    already: from then on nbgrader itself leaves the entry as it is."""
+def record_kernel(db_url: str, assignment: str, kernel: Mapping[str, str] = NO_KERNEL) -> None:
+    """Name this kernel for every notebook of an assignment, also where hand-ins are recorded already: from then on
+    nbgrader itself leaves the entry as it is."""
     with Gradebook(db_url) as gradebook:
         try:
             notebooks = gradebook.find_assignment(assignment).notebooks
         except MissingEntry:
             return
         for notebook in notebooks:
-            notebook.kernelspec = json.dumps(NO_KERNEL)
+            notebook.kernelspec = json.dumps(kernel)
         gradebook.db.commit()
 
 

@@ -16,7 +16,7 @@ from nbgrader.apps import NbGraderAPI
 from autograder.course_folder import CourseFolder, load_config
 from autograder.gradebook import safety
 from autograder.gradebook.database import db_url
-from autograder.gradebook.kernels import record_no_kernel
+from autograder.gradebook.kernels import record_kernel
 from autograder.problems import NotReady
 from autograder.submission.release import STUDENTS_KERNEL, write_sources
 from autograder.submission.text import clean
@@ -53,7 +53,7 @@ def build_release(course: CourseFolder) -> list[Path]:
                 "Students' notebooks would name a kernel that they do not have: c.GenerateAssignment.preprocessors in"
                 ' nbgrader_config.py should end with "autograder.gradebook.kernels.StudentsKernel".'
             )
-    record_no_kernel(db_url(course.root), course.assignment)
+    record_kernel(db_url(course.root), course.assignment)
     return written
 
 

@@ -9,6 +9,7 @@ import difflib
 import functools
 from collections.abc import Callable, Collection, Iterable, Iterator
 from copy import deepcopy
+from logging import Logger
 from typing import Any
 
 from nbclient import NotebookClient
@@ -77,25 +78,25 @@ def check_converter(preprocessor_or_exporter: Any) -> None:
     while parent is not None and not isinstance(parent, BaseConverter):
         parent = parent.parent
     if parent is not None:
-        check(parent.config)
+        _refuse(problems(parent.config), parent.log)
 
 
 def _checked(action: Callable[..., Any]) -> Callable[..., Any]:
     @functools.wraps(action)
     def checked(self: Any, *arguments: Any) -> Any:
-        if found := problems(self.config):
-            refusal = _words(found)
-            self.log.error("%s", refusal)
-            raise UnsafeConfiguration(refusal)
+        _refuse(problems(self.config), self.log)
         return action(self, *arguments)
 
     checked.checked = True  # type: ignore[attr-defined]
     return checked
 
 
-def _refuse(found: tuple[str, ...]) -> None:
+def _refuse(found: tuple[str, ...], log: Logger | None = None) -> None:
     if found:
-        raise UnsafeConfiguration(_words(found))
+        refusal = _words(found)
+        if log is not None:  # nbgrader's commands say nothing themselves of what ends them
+            log.error("%s", refusal)
+        raise UnsafeConfiguration(refusal)
 
 
 def _words(found: tuple[str, ...]) -> str:
@@ -211,16 +212,20 @@ def _meant(name: str, names: Iterable[str]) -> str:
 
 @functools.cache
 def _known_settings() -> dict[str, frozenset[str]]:
-    """Class -> settings that take effect under its name: its own, and those of every class that is made from it."""
+    """Class of nbgrader's -> settings that take effect under its name: its own, those of every class that is made from
+    it, and those of a class of Jupyter's that is called the same."""
     known: dict[str, set[str]] = {"Initlab": set(SETTINGS)}
-    for used in filter(_of_nbgrader, _below(Configurable)):
-        for base in filter(_of_nbgrader, used.__mro__):
-            known.setdefault(base.__name__, set()).update(used.class_trait_names(config=True))
+    loaded = list(_below(Configurable))
+    for used in filter(_of_nbgrader, loaded):
+        known.setdefault(used.__name__, set())
+    for used in loaded:
+        for name in {base.__name__ for base in used.__mro__} & known.keys():
+            known[name].update(used.class_trait_names(config=True))
     return {section: frozenset(names) for section, names in known.items()}
 
 
 def _of_nbgrader(used: type) -> bool:
-    return issubclass(used, Configurable) and used.__module__.split(".")[0] in ("nbgrader", "nbconvert", "nbclient")
+    return used.__module__.split(".")[0] in ("nbgrader", "nbconvert", "nbclient")
 
 
 def _below(base: Any) -> Iterator[Any]:

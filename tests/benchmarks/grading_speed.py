@@ -20,10 +20,12 @@ import nbformat
 
 from autograder.class_grading import grade_class
 from autograder.course_folder import CourseFolder, open_course
+from autograder.gradebook.kernels import record_kernel
 from autograder.gradebook.nbgrader_api import build_release
 from autograder.gradebook.recorder import recorder
 from autograder.grading import GradedStudent, grade_student
 from autograder.submission.example_class import bases
+from autograder.submission.release import STUDENTS_KERNEL
 from autograder.version import VERSION
 from tests.conftest import ASSIGNMENT, copy_course
 
@@ -113,6 +115,7 @@ def stock(root: Path, names: list[str]) -> None:
     """The same submissions by nbgrader as it comes."""
     (root / "nbgrader_config.py").write_text(STOCK.format(root=str(root)))
     shutil.rmtree(root / "autograded", ignore_errors=True)
+    record_kernel(f"sqlite:///{root}/gradebook.db", ASSIGNMENT, STUDENTS_KERNEL)  # as its own release would
     for name in names:
         command = ["nbgrader", "autograde", ASSIGNMENT, "--force", f"--student={name}"]
         timed(f"stock nbgrader, {name}", 1, lambda command=command: subprocess.run(
