@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from autograder.gradebook.safety import guard
+from autograder.gradebook.guard import guard
 
 guard()  # from here on, nbgrader refuses to grade where it would not be by what is set below
 
@@ -19,7 +19,9 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.egg
 # It should not be inside this one: nobody else has any business here.
 # c.Exchange.root = "/srv/exchange"
 
-# Feedback goes back to everyone who handed in by the exchange; whoever did not is named, and stops nobody's.
+# What is collected is closed to others at once. Feedback goes back to everyone who handed in by the exchange; whoever did
+# not is named, and stops nobody's.
+c.ExchangeFactory.collect = "autograder.gradebook.collect.Collect"
 c.ExchangeFactory.release_feedback = "autograder.gradebook.feedback.ReleaseFeedback"
 
 # A notebook is read by us (bad files become a refusal in words), run in the sandbox, and scored from the verdict.

@@ -4,6 +4,7 @@ Two students use the exchange, one of whom has no time stamp; a third hands in b
 """
 
 import os
+import shutil
 import stat
 import subprocess
 from collections.abc import Callable
@@ -15,11 +16,15 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config
 
+from autograder import grade_command
+from autograder.course_folder import open_course
 from autograder.gradebook.feedback import ReleaseFeedback
+from autograder.gradebook.ready import ready_to_grade
 from autograder.gradebook.surroundings import SECRET
 from autograder.verdict.judge import max_points
 from tests.conftest import REPOSITORY
 from tests.miniature_lab import LAB
+from tests.somebody_else import needs_root, public, seen_by_others  # noqa: F401  (a fixture)
 from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab
 
 pytestmark = pytest.mark.slow
@@ -38,7 +43,7 @@ class Place:
     released = ""  # what nbgrader said when it released feedback
 
     def __init__(self, top: Path) -> None:
-        self.top, self.exchange, self.course = top, top / "exchange", top / "course"
+        self.top, self.exchange, self.course, self.collected = top, top / "exchange", top / "course", top / "collected"
         self.course.mkdir()
         extra = f"c.Exchange.root = {str(self.exchange)!r}\n"
         (self.course / "nbgrader_config.py").write_text(CONFIG + extra)
@@ -93,6 +98,7 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
         solve(place.home(student) / "arithmetic" / "sums.ipynb", HAND_INS["right"])
         place.student(student, "submit", "arithmetic", f"--student={student}")
     place.instructor("collect", "arithmetic")
+    shutil.copytree(place.course, place.collected)
     (place.submitted("emmy") / "timestamp.txt").unlink()
     (place.submitted("ada") / "mine.csv").touch()
     hand_in(place.course, "sofja", HAND_INS["square"])
@@ -101,9 +107,11 @@ def place(tmp_path_factory: pytest.TempPathFactory) -> Place:
 
 @pytest.fixture(scope="module")
 def graded(place: Place) -> Place:
-    """After `initlab grade` and nbgrader's release_feedback; what the latter said is in `released`."""
-    run = initlab(place.course, "grade", "arithmetic")
-    assert run.returncode == 0, run.stdout + run.stderr
+    """After everyone was graded, and nbgrader's release_feedback; what the latter said is in `released`."""
+    course = open_course(place.course)
+    with ready_to_grade(course):
+        run = grade_command.grade(course, course.students, 1, feedback=True)
+    assert [row.reason for row in run.rows if row.incomplete] == []
     place.released = place.instructor("release_feedback", "arithmetic")
     return place
 
@@ -179,3 +187,19 @@ def test_what_lies_beside_a_hand_in_is_not_carried_on_but_for_time_stamp_and_sec
         found = {path.name for path in (graded.course / step / "ada" / "arithmetic").iterdir() if path.is_file()}
         assert {"timestamp.txt", SECRET} <= found
         assert "mine.csv" not in found
+
+
+@needs_root
+@pytest.mark.parametrize("step", ["collected", "course"])
+def test_another_user_reads_nothing_but_the_release(step: str, graded: Place, public: Path) -> None:  # noqa: F811
+    """After release and collect, and after grading."""
+    folder = shutil.copytree(getattr(graded, step), public / "course")
+    assert seen_by_others(folder, "-readable") <= {".", "assignments", "nbgrader_config.py"}
+    assert seen_by_others(folder, "-writable") == set()
+
+
+@needs_root
+def test_another_user_would_be_seen_to_read(graded: Place, public: Path) -> None:  # noqa: F811
+    folder = shutil.copytree(graded.course, public / "course")
+    (folder / "submitted").chmod(0o755)
+    assert "submitted" in seen_by_others(folder, "-readable")
