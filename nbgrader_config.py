@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from autograder.gradebook.safety import guard
+from autograder.gradebook.guard import guard
 
 guard()  # from here on, nbgrader refuses to grade where it would not be by what is set below
 
@@ -15,9 +15,14 @@ c.CourseDirectory.course_id = "initlab"
 c.CourseDirectory.release_directory = "assignments"
 c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.egg-info", ".*"]
 
-# The exchange of this machine, inside the course folder unless you set another place that students can reach.
-c.Exchange.root = str(course / "exchange")
-c.Exchange.cache = str(course / "exchange" / "cache")
+# The exchange is nbgrader's, /usr/local/share/nbgrader/exchange, unless you set another folder that students can reach.
+# It should not be inside this one: nobody else has any business here.
+# c.Exchange.root = "/srv/exchange"
+
+# What is collected is closed to others at once. Feedback goes back to everyone who handed in by the exchange; whoever did
+# not is named, and stops nobody's.
+c.ExchangeFactory.collect = "autograder.gradebook.collect.Collect"
+c.ExchangeFactory.release_feedback = "autograder.gradebook.feedback.ReleaseFeedback"
 
 # A notebook is read by us (bad files become a refusal in words), run in the sandbox, and scored from the verdict.
 c.Autograde.exporter_class = "autograder.gradebook.hooks.SubmissionExporter"

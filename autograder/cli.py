@@ -1,4 +1,4 @@
-"""The command line: `initlab release`, `initlab grade`, `initlab example`, `initlab doctor`."""
+"""The command line: `initlab release`, `initlab grade`, `initlab example`, `initlab forget`, `initlab doctor`."""
 
 import argparse
 import sys
@@ -77,6 +77,16 @@ def _parser() -> argparse.ArgumentParser:
     _add_assignment(example)
     example.set_defaults(command=_example)
 
+    forget = commands.add_parser(
+        "forget",
+        help="remove everything that is kept about a student",
+        epilog="example:\n  initlab forget ada         # says what there is\n  initlab forget ada --yes   # removes it",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    forget.add_argument("student", metavar="STUDENT", help="the name of the folder in submitted/")
+    forget.add_argument("--yes", action="store_true", help="remove it; there is no way back")
+    forget.set_defaults(command=_forget)
+
     doctor = commands.add_parser("doctor", help="say whether this machine can grade safely, and if not, why")
     doctor.set_defaults(command=_doctor)
     return parser
@@ -118,6 +128,40 @@ def _example(parsed: argparse.Namespace) -> int:
     notebooks = bases(course.masters, course.release)
     students = hand_in(course.lab.example_class, submitted, course.assignment, notebooks)
     console.print(f"The example class of {len(students)} is in {submitted}.")
+    return DONE
+
+
+def _forget(parsed: argparse.Namespace) -> int:
+    from autograder.course_folder import load_config
+    from autograder.grade_command import only_one_at_a_time
+    from autograder.gradebook.forgetting import forget, kept_about
+    from autograder.submission.text import clean
+
+    config = load_config(parsed.course)
+    with only_one_at_a_time(parsed.course):
+        kept = kept_about(parsed.course, config, parsed.student)
+        name = escape(clean(parsed.student, 60))
+        if not kept:
+            console.print(f"Nothing is kept about {name} in {parsed.course}.")
+            return USAGE
+        for path in kept.files:
+            console.print(escape(clean(str(path), 300)))
+        for row in kept.rows:
+            console.print(f"gradebook: {escape(clean(row, 300))}")
+        if not parsed.yes:
+            console.print(
+                f"Nothing was removed. `initlab forget {name} --yes` removes all of this about {name} for good."
+            )
+            return USAGE
+        left = forget(config, kept)
+    if left:
+        console.print(
+            f"Not removed: {escape(', '.join(clean(str(path), 300) for path in left))}. Run this as its owner."
+        )
+        return INCOMPLETE
+    console.print(
+        f"All of this about {name} is removed. What is not in the course folder is up to you: backups, exports."
+    )
     return DONE
 
 

@@ -5,6 +5,7 @@ import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from rich.console import Console
 from rich.markup import escape
@@ -52,7 +53,7 @@ class ClassRun:
 def grade(course: CourseFolder, students: Sequence[str], workers: int | None, feedback: bool) -> ClassRun:
     """Grade and record these students. Ctrl-C ends it with everyone recorded who was finished."""
     rows: list[Row] = []
-    with only_one_at_a_time(course), _progress() as progress:
+    with only_one_at_a_time(course.root), _progress() as progress:
         task = progress.add_task("grading", total=len(students))
         try:
             with recorder(course) as writer:
@@ -71,9 +72,9 @@ def _by_name(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 @contextmanager
-def only_one_at_a_time(course: CourseFolder) -> Iterator[None]:
+def only_one_at_a_time(root: Path) -> Iterator[None]:
     """Two runs in one course would write into each other's records. Raises NotReady if another one is at work."""
-    path = course.root / ".initlab.lock"
+    path = root / ".initlab.lock"
     with open(path, "a+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -81,7 +82,7 @@ def only_one_at_a_time(course: CourseFolder) -> Iterator[None]:
             file.seek(0)
             who = file.read().strip() or "unknown"
             raise NotReady(
-                f"Another `initlab grade` (process {who}) is at work in {course.root}. Wait until it has ended, or end"
+                f"Another `initlab grade` (process {who}) is at work in {root}. Wait until it has ended, or end"
                 " it; then start this one again."
             ) from None
         file.truncate(0)

@@ -56,6 +56,7 @@ def course(released_course, tmp_path):
 # Files whose tests share something costly go to one process each; all other tests go to whichever is free.
 TOGETHER = (
     "test_class",
+    "test_exchange",
     "test_lab",
     "test_wheel",
     "test_initlab_keras",

@@ -24,7 +24,7 @@ from tests.attacks.battlefield import (
     battle_of,
     catalogue,
 )
-from tests.attacks.reading import UNSEEN, active, artefacts, page_of
+from tests.attacks.reading import UNSEEN, active, artefacts, marks, page_of
 from tests.conftest import ASSIGNMENT
 
 pytest_plugins = ("tests.attacks.fixtures",)
@@ -175,6 +175,15 @@ def test_its_page_runs_nothing_that_an_honest_page_does_not(attack: Attack, batt
         return
     theirs, honest = (active(page_of(battle, student).read_text()) for student in (attack.student, HONEST))
     assert theirs <= honest
+
+
+def test_its_page_has_the_graders_marks_where_an_honest_page_has_them_and_nowhere_else(
+    attack: Attack, battle: Battle
+) -> None:
+    if attack.unrecorded:
+        return
+    theirs, honest = (marks(page_of(battle, student).read_text()) for student in (attack.student, HONEST))
+    assert theirs == honest
 
 
 CHROMIUM = (

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import find_all_files
 
-from autograder.gradebook.surroundings import FILES, TIMESTAMP, _all_but, name_problem, notebooks_only
+from autograder.gradebook.surroundings import FILES, SECRET, TIMESTAMP, _all_but, name_problem, notebooks_only
 
 FILE_NAMES = st.text(st.characters(codec="utf-8", exclude_characters="/\0"), min_size=1, max_size=20)
 
@@ -56,13 +56,14 @@ def folder(tmp_path: Path) -> Path:
     return folder
 
 
-def test_of_plain_files_only_the_time_stamp_is_copied(folder: Path, tmp_path: Path) -> None:
+def test_of_plain_files_only_time_stamp_and_secret_are_copied(folder: Path, tmp_path: Path) -> None:
     (folder / TIMESTAMP).write_text("2026-01-31 12:00:00 UTC")
+    (folder / SECRET).write_text("0123456789abcdef" * 8)
     (folder / "data").mkdir()
     for name in ("numpy.py", "data/mine.csv", "timestamp.txt.bak", "t", "secret"):
         (folder / name).touch()
     files, directory = seen_by_nbgrader(tmp_path)
-    assert files == [TIMESTAMP]
+    assert files == [SECRET, TIMESTAMP]
     assert str(directory.get_existing_timestamp(str(folder))) == "2026-01-31 12:00:00"
 
 
@@ -88,6 +89,16 @@ def test_a_time_stamp_that_is_none_is_passed_over(kind: str, folder: Path, tmp_p
     assert files in ([], [TIMESTAMP])
     assert not files or kind in ("no time", "no text", "empty")  # harmless bytes
     assert directory.get_existing_timestamp(str(folder)) is None
+
+
+@pytest.mark.parametrize("kind", ["a link", "a pipe", "a folder", "too long"])
+@pytest.mark.parametrize(("odd", "good"), [(SECRET, TIMESTAMP), (TIMESTAMP, SECRET)])
+def test_of_the_two_one_that_is_none_does_not_cost_the_other(
+    odd: str, good: str, kind: str, folder: Path, tmp_path: Path
+) -> None:
+    STAMPS[kind](folder / odd)
+    (folder / good).write_text("x")
+    assert seen_by_nbgrader(tmp_path)[0] == [good]
 
 
 def test_a_file_with_the_folders_own_name_is_not_copied(folder: Path, tmp_path: Path) -> None:

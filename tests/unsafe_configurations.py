@@ -68,7 +68,7 @@ STOCK_LIST = added(
 )
 NOTHING_OF_OURS = all_of(
     without("guard()"), without("from autograder"), without("c.Autograde.exporter_class"),
-    without(OUR_LIST), without("c.HTMLExporter.filters"),
+    without(OUR_LIST), without("c.ExchangeFactory"), without("c.HTMLExporter.filters"),
     without("c.GenerateAssignment.preprocessors"),
 )  # fmt: skip
 

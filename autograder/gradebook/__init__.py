@@ -3,6 +3,6 @@
 Whoever imports anything of this package, as nbgrader does where a configuration names something in it, has the guard.
 """
 
-from autograder.gradebook.safety import guard
+from autograder.gradebook.guard import guard
 
 guard()

@@ -8,6 +8,7 @@ from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from sqlalchemy.pool import NullPool
+from traitlets.config import Config
 
 from autograder.course_folder import CourseFolder, load_config
 
@@ -16,14 +17,14 @@ LOCKED_SECONDS = (
 )
 
 
-def db_url(root: Path) -> str:
-    """The address of the gradebook, as the course's configuration has it."""
-    return CourseDirectory(config=load_config(root)).db_url
+def db_url(config: Config) -> str:
+    """The address of the gradebook."""
+    return CourseDirectory(config=config).db_url
 
 
-def gradebook_file(root: Path) -> Path | None:
-    """The gradebook's file; None where it is a database of another kind."""
-    url = make_url(db_url(root))
+def gradebook_file(config: Config) -> Path | None:
+    """The gradebook's file; None where it is a database of another kind. Raises ArgumentError if it is none at all."""
+    url = make_url(db_url(config))
     return Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
 
 
@@ -32,14 +33,15 @@ def gradebook_problem(course: CourseFolder) -> str:
 
     Writes nothing. Waits up to LOCKED_SECONDS for a gradebook that is locked.
     """
+    config = load_config(course.root)
     try:
-        file = gradebook_file(course.root)
+        file = gradebook_file(config)
     except ArgumentError as error:
         return f"c.CourseDirectory.db_url in nbgrader_config.py is no address of a database: {error}."
     if file is not None and (problem := _file_problem(file)):
         return problem
     try:
-        known = _knows(db_url(course.root), course.assignment, is_file=file is not None)
+        known = _knows(db_url(config), course.assignment, is_file=file is not None)
     except SQLAlchemyError as error:
         return _in_words(file, str(getattr(error, "orig", None) or error))
     if not known:

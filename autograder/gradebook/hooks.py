@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters import NotebookExporter
-from nbformat import NotebookNode, v4
+from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
@@ -17,10 +17,12 @@ from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
 from autograder.class_grading import grade_one
 from autograder.course_folder import course_for
 from autograder.gradebook.safety import check_converter
-from autograder.gradebook.surroundings import notebooks_only
+from autograder.gradebook.surroundings import notebooks_only, with_names_of_text
 from autograder.grading import GradedStudent, Work, cells_of, prepare, without_its_file
 from autograder.report import cell_outputs
+from autograder.submission.reading import grader_cell
 from autograder.submission.release import NO_KERNEL
+from autograder.submission.text import escape_markdown
 from autograder.verdict.verdict import Check, Verdict, say
 
 VERDICT = "initlab_verdict"  # where Execute leaves the verdict for SaveAutoGrades, in nbconvert's resources
@@ -66,6 +68,7 @@ class SubmissionExporter(NotebookExporter):
         super().__init__(**kwargs)
         check_converter(self)
         converter: Any = self.parent
+        converter.assignments = with_names_of_text(converter.assignments)
         converter.coursedir = notebooks_only(converter.coursedir, converter.assignments, converter)
 
     def from_filename(self, filename: str, resources: dict | None = None, **kwargs: Any) -> Any:
@@ -104,8 +107,9 @@ class Execute(NbGraderPreprocessor):
 
 
 def _notice_cell(notices: tuple[str, ...]) -> NotebookNode:
-    lines = "\n".join(f"- {escape_markdown(notice)}" for notice in notices)
-    return v4.new_markdown_cell(f"**About this hand-in**\n\n{lines}", id="initlab-notices")
+    # a line each: what they quote of a student's does not look like another one
+    lines = "\n".join(f"- {escape_markdown(' '.join(notice.split()))}" for notice in notices)
+    return grader_cell(f"**About this hand-in**\n\n{lines}", "initlab-notices")
 
 
 class SaveAutoGrades(StockSaveAutoGrades):
@@ -151,12 +155,6 @@ def comment_for(checks: tuple[Check, ...]) -> str:
     """The comment of a function: each check that is not passed, or a word of praise."""
     missed = [check for check in checks if check.status != "passed"]
     return escape_markdown(say(missed)) if missed else "All checks passed."
-
-
-def escape_markdown(text: str) -> str:
-    """Plain text for a field that nbgrader renders as Markdown with HTML and math in it."""
-    special = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "[": "&#91;", "`": "&#96;", "$": "&#36;", "*": "&#42;"}
-    return "".join(special.get(char, char) for char in text).replace("\n", "  \n")
 
 
 def _judged_function(cell: NotebookNode, verdict: Verdict) -> str | None:

@@ -14,7 +14,7 @@ import nbformat
 from nbgrader.apps import NbGraderAPI
 
 from autograder.course_folder import CourseFolder, load_config
-from autograder.gradebook import safety
+from autograder.gradebook import privacy, safety
 from autograder.gradebook.database import db_url
 from autograder.gradebook.kernels import record_kernel
 from autograder.problems import NotReady
@@ -40,7 +40,8 @@ def build_release(course: CourseFolder) -> list[Path]:
     Draws the course secret where there is none yet. Raises `NotReady` with nbgrader's own words if it could not make
     the release; the one that was there is there still.
     """
-    safety.check(load_config(course.root))
+    config = load_config(course.root)
+    safety.check(config)
     course.draw_secret()
     write_sources(course.masters, course.root / "source" / course.assignment, course.lab.given)
     with _kept_unless_replaced(course.release):
@@ -53,7 +54,9 @@ def build_release(course: CourseFolder) -> list[Path]:
                 "Students' notebooks would name a kernel that they do not have: c.GenerateAssignment.preprocessors in"
                 ' nbgrader_config.py should end with "autograder.gradebook.kernels.StudentsKernel".'
             )
-    record_kernel(db_url(course.root), course.assignment)
+    record_kernel(db_url(config), course.assignment)
+    (course.root / "submitted").mkdir(exist_ok=True)  # else nbgrader makes it when it collects, open to everybody
+    privacy.close(course.root, config)
     return written
 
 

@@ -7,7 +7,7 @@ runs itself. So what counts is what the configuration comes to, not what it says
 
 import difflib
 import functools
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from logging import Logger
 from typing import Any
@@ -19,7 +19,6 @@ from nbgrader.converters import Autograde, BaseConverter, GenerateFeedback, NbGr
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import InstantiateTests
 from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
-from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
 from traitlets import TraitError
 from traitlets.config import Config, Configurable
 from traitlets.utils.importstring import import_item
@@ -47,7 +46,7 @@ class UnsafeConfiguration(NotReady, NbGraderException):
 def check(config: Config) -> None:
     """Raises UnsafeConfiguration if a course under this configuration could run, score or show students' work by
     anything but ours; every reason is in it."""
-    _refuse(problems(config))
+    refuse(problems(config))
 
 
 def problems(config: Config) -> tuple[str, ...]:
@@ -56,42 +55,17 @@ def problems(config: Config) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*_unknown(settings), *_of_autograding(settings), *_of_pages(settings)]))
 
 
-def guard() -> None:
-    """From here on, nbgrader in this process grades and shows nothing under a configuration that is unsafe.
-
-    Stands before its two converters that touch what students handed in, and before formgrader: whichever list names
-    what, from whichever file or option, they all start there.
-    """
-    for owner, name in (
-        (Autograde, "start"),
-        (GenerateFeedback, "start"),
-        (FormgradeExtension, "init_tornado_settings"),
-    ):
-        action = getattr(owner, name)
-        if not hasattr(action, "checked"):
-            setattr(owner, name, _checked(action))
-
-
 def check_converter(preprocessor_or_exporter: Any) -> None:
     """The check from inside, for a class of ours that nbgrader has just made: where `guard` was not called in time."""
     parent = preprocessor_or_exporter.parent
     while parent is not None and not isinstance(parent, BaseConverter):
         parent = parent.parent
     if parent is not None:
-        _refuse(problems(parent.config), parent.log)
+        refuse(problems(parent.config), parent.log)
 
 
-def _checked(action: Callable[..., Any]) -> Callable[..., Any]:
-    @functools.wraps(action)
-    def checked(self: Any, *arguments: Any) -> Any:
-        _refuse(problems(self.config), self.log)
-        return action(self, *arguments)
-
-    checked.checked = True  # type: ignore[attr-defined]
-    return checked
-
-
-def _refuse(found: tuple[str, ...], log: Logger | None = None) -> None:
+def refuse(found: tuple[str, ...], log: Logger | None = None) -> None:
+    """Raises UnsafeConfiguration with these reasons, if there are any; what has a log is told there, too."""
     if found:
         refusal = _words(found)
         if log is not None:  # nbgrader's commands say nothing themselves of what ends them

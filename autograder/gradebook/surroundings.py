@@ -1,15 +1,16 @@
 """What lies around a submitted notebook: students' names, links, other files; the trusted side takes none of it in.
 
 nbgrader copies every file beside a notebook to autograded/ and on to feedback/. It follows links when it does, and
-waits for ever on a pipe. Nothing of this lab needs such a file, so none is copied but a plain time stamp, by which
-nbgrader knows a newer hand-in.
+waits for ever on a pipe. Nothing of a lab needs such a file, so none is copied but two of the exchange's, if they are
+plain and small: the time stamp, by which nbgrader knows a newer hand-in, and the secret, by which feedback finds its
+way back to who handed in.
 """
 
 import contextlib
 import glob
 import os
 import stat
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -17,8 +18,10 @@ from typing import Any
 from nbgrader.coursedir import CourseDirectory
 
 TIMESTAMP = "timestamp.txt"
-TIMESTAMP_BYTES = 100  # "2026-01-31 12:00:00.000000 UTC" has 30
-# nbgrader lists a folder again for every file in it; past this many files, the time stamp is left behind as well
+SECRET = "submission_secret.txt"
+# file -> the most bytes it may have: "2026-01-31 12:00:00.000000 UTC" has 30, nbgrader's secret has 128
+CARRIED = {TIMESTAMP: 100, SECRET: 256}
+# nbgrader lists a folder again for every file in it; past this many files, both are left behind as well
 FILES = 500
 NAME_CHARACTERS = 128  # what nbgrader's tables hold
 GLOB_AND_MARKUP = frozenset('*?[]<>&"\\')  # nbgrader takes a name for a pattern, its pages take it for HTML
@@ -38,6 +41,19 @@ def name_problem(student: str) -> str | None:
     return None
 
 
+def with_names_of_text(assignments: Mapping[str, Sequence[str]]) -> dict[str, list[str]]:
+    """Folder -> the notebooks in it that nbgrader can ask its database for: a name may hold bytes that are no text."""
+    return {folder: [path for path in paths if _is_text(path)] for folder, paths in assignments.items()}
+
+
+def _is_text(name: str) -> bool:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
 def is_plain(path: Path, longest: int) -> bool:
     """Whether it is a regular file of at most this many bytes; a link is not."""
     with contextlib.suppress(OSError, ValueError):
@@ -46,12 +62,22 @@ def is_plain(path: Path, longest: int) -> bool:
     return False
 
 
+def plain_text(path: Path, longest: int) -> str | None:
+    """The ASCII text of a regular file of at most this many bytes; None if it is anything else."""
+    if not is_plain(path, longest):
+        return None
+    try:
+        return path.read_bytes().decode("ascii")
+    except (OSError, UnicodeDecodeError):
+        return None
+
+
 class NotebooksOnly(CourseDirectory):
     """nbgrader's course directory as its autograding sees it: of what was handed in, only notebooks count."""
 
     def get_existing_timestamp(self, dest_path: str) -> datetime | None:
         """nbgrader's own reading, for a time stamp that is a plain file and says a time; else None."""
-        if not is_plain(Path(dest_path, TIMESTAMP), TIMESTAMP_BYTES):
+        if not is_plain(Path(dest_path, TIMESTAMP), CARRIED[TIMESTAMP]):
             return None
         try:
             return super().get_existing_timestamp(dest_path)
@@ -67,18 +93,20 @@ def notebooks_only(directory: CourseDirectory, folders: Iterable[str], parent: A
         setattr(seen, name, getattr(directory, name))
     folders = list(folders)
     # nbgrader asks of the folder itself, too, whether it is to be passed over
-    kept = {TIMESTAMP, *map(os.path.basename, folders)}
+    kept = {*CARRIED, *map(os.path.basename, folders)}
     seen.ignore = [*directory.ignore, *_all_but(kept), *map(glob.escape, _passed_over(folders))]
     return seen
 
 
 def _passed_over(folders: Iterable[str]) -> Iterator[str]:
-    """The folders of which not even the time stamp is copied."""
+    """Folders of which no file is copied, and files that are not what their name says."""
     for folder in folders:
         names = os.listdir(folder)
-        odd = TIMESTAMP in names and not is_plain(Path(folder, TIMESTAMP), TIMESTAMP_BYTES)
-        if odd or len(names) > FILES or os.path.basename(folder) in names:
+        if len(names) > FILES or os.path.basename(folder) in names:
             yield folder
+        for name in CARRIED.keys() & set(names):
+            if not is_plain(Path(folder, name), CARRIED[name]):
+                yield os.path.join(folder, name)
 
 
 def _all_but(names: Collection[str]) -> Iterator[str]:

@@ -79,8 +79,9 @@ class Limits:
     # A notebook on disk, checked before it is parsed: with embedded pictures an honest one stays under 5 MB,
     # and parsing costs about twelve times the size in memory.
     notebook_bytes: int = 16 * MIB
-    # Cells, checked before anything runs: the lab's notebooks have under 100.
-    notebook_cells: int = 2000
+    # Cells, checked before anything runs: the lab's notebooks have under 100, and somebody who thinks aloud in cells of
+    # comments may have 2,000 more. A cell makes two of the `frames`.
+    notebook_cells: int = 4000
 
     # A fresh zygote after this many jobs: 5 s of import over 200 jobs is 25 ms each, and bounds what might
     # pile up.

@@ -10,7 +10,7 @@ import json
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,9 +19,16 @@ import nbformat
 from nbformat import NotebookNode
 
 from autograder.sandbox.limits import Limits
-from autograder.submission.text import clean
+from autograder.submission.elsewhere import elsewhere
+from autograder.submission.older import is_as_released, is_of_another_release, older_notice, stamp_of
+from autograder.submission.pictures import ALL_TOGETHER, pasted
+from autograder.submission.text import clean, escape_markdown
 
 SKIP = "initlab_shown_only"  # metadata of release cells that only show something: not run when grading
+# Metadata of Markdown cells whose words are not the student's: they are the lab's, or the grader's. Pages show all
+# others in a box, and a student's own metadata is never taken over.
+WHOSE = "initlab_whose"
+LAB, GRADER = "lab", "grader"
 _TAG = re.compile(r"<(?=[A-Za-z/!?])")
 # control characters but white space, and direction marks: with them a reader sees another program than what runs
 _UNSEEN = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -50,6 +57,14 @@ class Submission:
         }
 
 
+NEW = {
+    "code": nbformat.v4.new_code_cell,
+    "markdown": nbformat.v4.new_markdown_cell,
+    "raw": nbformat.v4.new_raw_cell,
+}
+_A = {"code": "a code cell", "markdown": "a Markdown cell", "raw": "a raw cell"}
+
+
 class Refused(Exception):
     """The file cannot be used; the message says why in words for the student."""
 
@@ -57,13 +72,14 @@ class Refused(Exception):
 def read(path: Path, release: NotebookNode, limits: Limits) -> Submission:
     """The submission in the file, its locked cells and nbgrader's metadata taken from `release`."""
     try:
-        notebook = _parse(_bytes(path, limits.notebook_bytes), limits)
+        notebook, left_out = _parse(_bytes(path, limits.notebook_bytes), limits)
     except Refused as reason:
-        notebook = copy.deepcopy(release)
-        note = f"**This notebook could not be read, so nothing in it was graded.** {reason}"
-        notebook.cells.insert(0, _note(note))
-        return Submission(notebook, refused=str(reason), notices=(f"The notebook could not be read: {reason}",))
-    return restore(notebook, release)
+        submission = restore(release, release)
+        note = f"**This notebook could not be read, so nothing in it was graded.** {escape_markdown(str(reason))}"
+        submission.notebook.cells.insert(0, grader_cell(note, "initlab-note"))
+        return Submission(submission.notebook, (f"The notebook could not be read: {reason}",), refused=str(reason))
+    submission = restore(notebook, release)
+    return Submission(submission.notebook, (*submission.notices, *left_out))
 
 
 def _bytes(path: Path, limit: int) -> bytes:
@@ -73,7 +89,7 @@ def _bytes(path: Path, limit: int) -> bytes:
     try:
         handle = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
     except FileNotFoundError as error:
-        raise Refused("No notebook of this name was handed in.") from error
+        raise Refused(f"No notebook of this name was handed in. {elsewhere(path)}".strip()) from error
     except OSError as error:
         raise Refused(f"The file cannot be opened as a plain file ({error.strerror}).") from error
     try:
@@ -90,9 +106,10 @@ def _bytes(path: Path, limit: int) -> bytes:
     return data
 
 
-def _parse(data: bytes, limits: Limits) -> NotebookNode:
+def _parse(data: bytes, limits: Limits) -> tuple[NotebookNode, tuple[str, ...]]:
+    """The notebook's cells, and why pictures in them are left out."""
     try:
-        raw = json.loads(data.decode("utf-8"))
+        raw = json.loads(data.decode("utf-8-sig"))  # some editors begin a file with a mark of its encoding
     except UnicodeDecodeError as error:
         raise Refused("The file is not UTF-8 text. Open it in Jupyter and save it again.") from error
     except (ValueError, RecursionError) as error:
@@ -106,13 +123,26 @@ def _parse(data: bytes, limits: Limits) -> NotebookNode:
         raise Refused("The file is not a notebook of format 4. Open it in Jupyter and save it again.")
     if len(cells) > limits.notebook_cells:
         raise Refused(f"The notebook has {len(cells)} cells; at most {limits.notebook_cells} are graded.")
-    kept = [_cell(cell) for cell in cells]
-    return nbformat.v4.new_notebook(cells=[cell for cell in kept if cell is not None])
+    kept: list[NotebookNode] = []
+    left_out: list[str] = []
+    room = ALL_TOGETHER * 4 // 3  # in base64
+    for raw_cell in cells:
+        cell = _cell(raw_cell)
+        if cell is None:
+            continue
+        if cell.cell_type == "markdown":
+            pictures = pasted(raw_cell.get("attachments"), room)
+            room -= pictures.size
+            left_out += pictures.left_out
+            if pictures.kept:
+                cell.attachments = NotebookNode(pictures.kept)
+        kept.append(cell)
+    return nbformat.v4.new_notebook(cells=kept), tuple(left_out)
 
 
 def _cell(raw: Any) -> NotebookNode | None:
-    """A cell with its source and nbgrader's grade_id, and nothing else a student may have put there."""
-    if not isinstance(raw, dict) or raw.get("cell_type") not in ("code", "markdown"):
+    """A cell with its source, what nbgrader wrote into it when it was released, and nothing else that may be there."""
+    if not isinstance(raw, dict) or raw.get("cell_type") not in NEW:
         return None
     source = raw.get("source", "")
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
@@ -122,12 +152,15 @@ def _cell(raw: Any) -> NotebookNode | None:
     # surrogates and NUL have no place in source code and break what comes after
     source = source.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
     source = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", source)
-    new = nbformat.v4.new_code_cell if raw["cell_type"] == "code" else nbformat.v4.new_markdown_cell
-    metadata = raw.get("metadata")
-    nbgrader = metadata.get("nbgrader") if isinstance(metadata, dict) else None
+    return NEW[raw["cell_type"]](source=source, metadata=_metadata(raw.get("metadata")))
+
+
+def _metadata(raw: Any) -> dict[str, Any]:
+    nbgrader = raw.get("nbgrader") if isinstance(raw, dict) else None
     grade_id = nbgrader.get("grade_id") if isinstance(nbgrader, dict) else None
-    cell = new(source=source, metadata={"nbgrader": {"grade_id": grade_id}} if isinstance(grade_id, str) else {})
-    return cell
+    if not isinstance(nbgrader, dict) or not isinstance(grade_id, str):
+        return {}
+    return {"nbgrader": {"grade_id": grade_id} | stamp_of(nbgrader)}
 
 
 def restore(notebook: NotebookNode, release: NotebookNode) -> Submission:
@@ -137,38 +170,71 @@ def restore(notebook: NotebookNode, release: NotebookNode) -> Submission:
     student deleted are put back after the released cell that came before them.
     """
     masters = {cell.metadata.nbgrader.grade_id: cell for cell in release.cells if "nbgrader" in cell.metadata}
+    texts = {cell.source.strip() for cell in release.cells if cell.cell_type == "markdown"}
     notices: list[str] = []
+    older: list[str] = []
     seen: set[str] = set()
     cells: list[NotebookNode] = []
     for given in notebook.cells:
-        cell = copy.deepcopy(given)
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        cell.metadata = NotebookNode()
+        grade_id = given.metadata.get("nbgrader", {}).get("grade_id")
         master = masters.get(grade_id)
-        if cell.cell_type == "markdown":
-            cell.source = defuse(cell.source)
-        if master is None:
-            cells.append(cell)
-        elif grade_id in seen:
-            notices.append(f"The cell “{clean(grade_id, 60)}” is there more than once; the first one was graded.")
-            cells.append(cell)
-        else:
-            seen.add(grade_id)
-            restored = copy.deepcopy(master)
-            if not master.metadata.nbgrader.locked:
-                restored.source = cell.source
-            elif cell.source.strip() != master.source.strip():
-                notices.append(f"The locked cell “{grade_id}” had been changed; the original was used.")
-            cells.append(restored)
+        if master is None or grade_id in seen:
+            if master is not None:
+                notices.append(f"The cell “{clean(grade_id, 60)}” is there more than once; the first one was graded.")
+            if given.cell_type != "raw":
+                cells.append(_own(given, given.cell_type, texts))
+            continue
+        seen.add(grade_id)
+        cell, notice = _paired(given, master, texts)
+        cells.append(cell)
+        notices += notice
+        if is_of_another_release(given, master):
+            older.append(grade_id)
     for grade_id, master in masters.items():
         if grade_id not in seen:
-            cells.insert(_place(cells, list(masters), grade_id), copy.deepcopy(master))
+            cells.insert(_place(cells, list(masters), grade_id), _released(master))
             notices.append(f"The cell “{grade_id}” was missing; it was put back as released.")
+    if older:
+        notices.append(older_notice(older))
     whole = copy.deepcopy(release)
     whole.cells = cells
     for number, cell in enumerate(cells):
         cell["id"] = f"cell-{number}"
     return Submission(whole, tuple(notices))
+
+
+def _paired(given: NotebookNode, master: NotebookNode, texts: Collection[str]) -> tuple[NotebookNode, list[str]]:
+    """The released cell with what the student was to write in it, and what there is to say of it."""
+    name = f"“{master.metadata.nbgrader.grade_id}”"
+    if master.metadata.nbgrader.locked:
+        original = given.source.strip() == master.source.strip()
+        if original or (is_of_another_release(given, master) and is_as_released(given)):
+            return _released(master), []
+        return _released(master), [f"The locked cell {name} had been changed; the original was used."]
+    cell = _own(given, master.cell_type, texts)
+    cell.metadata |= copy.deepcopy(master.metadata)
+    if given.cell_type == cell.cell_type:
+        return cell, []
+    return cell, [f"The cell {name} is {_A[given.cell_type]}; it was read as {_A[cell.cell_type]}."]
+
+
+def _released(master: NotebookNode) -> NotebookNode:
+    cell = copy.deepcopy(master)
+    if cell.cell_type == "markdown":
+        cell.metadata[WHOSE] = LAB
+    return cell
+
+
+def _own(given: NotebookNode, cell_type: str, texts: Collection[str]) -> NotebookNode:
+    """What a student wrote, as a cell of this type; a Markdown cell says so where its words are the lab's."""
+    if cell_type == "code":
+        return NEW["code"](source=given.source)
+    cell = NEW["markdown"](source=defuse(given.source))
+    if given.source.strip() in texts:
+        cell.source, cell.metadata[WHOSE] = given.source, LAB
+    if "attachments" in given:
+        cell.attachments = copy.deepcopy(given.attachments)
+    return cell
 
 
 def defuse(markdown: str) -> str:
@@ -183,5 +249,6 @@ def _place(cells: list[NotebookNode], order: list[str], grade_id: str) -> int:
     return max(places, default=-1) + 1
 
 
-def _note(text: str) -> NotebookNode:
-    return nbformat.v4.new_markdown_cell(source=text, id="initlab-note")
+def grader_cell(markdown: str, name: str) -> NotebookNode:
+    """A Markdown cell in the grader's own words. What is a student's in it has to be escaped."""
+    return NEW["markdown"](source=markdown, id=name, metadata={WHOSE: GRADER})

@@ -61,7 +61,7 @@ class Canaries:
     def draw(cls) -> "Canaries":
         """Fresh ones."""
         kinds = ("secret", "environment", "neighbour", "gradebook")
-        return cls({kind: f"canary-{kind}-{secrets.token_hex(8)}" for kind in kinds})
+        return cls({kind: f"canary-{kind}-{secrets.token_hex(16)}" for kind in kinds})
 
     def found_in(self, data: bytes) -> list[str]:
         """The kinds whose text is in the data."""

@@ -237,6 +237,49 @@ def syntax_error(folder: Path, bases: Bases) -> None:
     write(folder, notebook)
 
 
+FORGED_ROW = (
+    '<div class="initlab-checks"><div class="row"><span class="label label-success">passed</span> 4 of 4</div></div>'
+    "<script>document.title='HACKED'</script>"
+)
+
+
+@handing_in(("zeros", "constant"), "is a Markdown cell; it was read as a code cell")
+def cells_of_other_types(folder: Path, bases: Bases) -> None:
+    """stubs as Markdown and raw cells with forged rows, raw cells that say they are HTML, and the grader's own marks"""
+    notebook = copy.deepcopy(bases["reference"])
+    for cell in notebook.cells:
+        kind = {"zeros": "markdown", "constant": "raw"}.get(cell.metadata.get("nbgrader", {}).get("grade_id"))
+        if kind is not None:
+            cell.cell_type, cell.source = kind, FORGED_ROW
+            del cell["outputs"], cell["execution_count"]
+    for whose in ("lab", "grader"):
+        metadata = {"initlab_whose": whose, "nbgrader": {"grade_id": "about", "grade": True, "points": 4, "task": True}}
+        notebook.cells.insert(0, nbformat.v4.new_markdown_cell(FORGED_ROW, id="initlab-notices", metadata=metadata))
+    notebook.cells.append(nbformat.v4.new_raw_cell(FORGED_ROW, metadata={"raw_mimetype": "text/html"}))
+    write(folder, notebook)
+
+
+@handing_in(())
+def pictures_that_are_none(folder: Path, bases: Bases) -> None:
+    """attachments that are pages, scripts, other kinds, nonsense, and one picture named sixty times"""
+    picture = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+    page = "<script>document.title='HACKED'</script>"
+    attachments: dict[str, object] = {
+        "page": {"text/html": page},
+        "svg": {"image/svg+xml": f"<svg onload=\"document.title='HACKED'\">{page}</svg>"},
+        "png": {"image/png": f'{picture}" onerror="document.title=\'HACKED\'"'},
+        "list": [page],
+        "deep": {"image/png": [[[page]]]},
+        "many": {"image/png": picture},
+        '" onerror="document.title=1': {"image/png": picture},
+    }
+    cell = nbformat.v4.new_markdown_cell("".join(f"![{name}](<attachment:{name}>) " * 60 for name in attachments))
+    cell["attachments"] = attachments
+    notebook = copy.deepcopy(bases["reference"])
+    notebook.cells.append(cell)
+    write(folder, notebook)
+
+
 # Other files lie beside the notebook.
 
 EVIL_MODULE = "import pathlib\npathlib.Path('{course}/pwned').touch()\nprint('IMPORTED')\n"

@@ -39,3 +39,13 @@ def active(page: str) -> set[str]:
             if name.lower().startswith("on") or code or name.lower() == "srcdoc":
                 found.add(f"{tag.name} {name}={value}")
     return found
+
+
+# What only nbgrader's templates and the grader make: rows of checks, headings with scores, places that links go to.
+MARKS = (".initlab-checks", ".label", ".row", ".panel", ".panel-heading", "a[name]", "h4", "[id]:not([id^='cell-id='])")
+
+
+def marks(page: str) -> dict[str, int]:
+    """How often each of the grader's marks is on a page."""
+    soup = BeautifulSoup(page, "html.parser")
+    return {mark: len(soup.select(f"body {mark}")) for mark in MARKS}

@@ -1,0 +1,41 @@
+"""What stands before nbgrader's own commands, from the moment that anything of this package is loaded.
+
+Before nbgrader touches what students handed in, the configuration is checked, and what it writes is the owner's alone.
+"""
+
+import functools
+from collections.abc import Callable
+from contextlib import nullcontext
+from typing import Any
+
+from nbgrader.converters import Autograde, GenerateFeedback
+from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+
+from autograder.gradebook import privacy, safety
+
+
+def guard() -> None:
+    """From here on, nbgrader in this process grades and shows nothing under a configuration that is unsafe.
+
+    It stands before the two converters that touch hand-ins and before formgrader: whichever list names what, from
+    whichever file or option, they all start there.
+    """
+    for owner, name, writes in (
+        (Autograde, "start", True),
+        (GenerateFeedback, "start", True),
+        (FormgradeExtension, "init_tornado_settings", False),
+    ):
+        action = getattr(owner, name)
+        if not hasattr(action, "guarded"):
+            setattr(owner, name, _guarded(action, writes))
+
+
+def _guarded(action: Callable[..., Any], writes: bool) -> Callable[..., Any]:
+    @functools.wraps(action)
+    def guarded(self: Any, *arguments: Any) -> Any:
+        safety.refuse(safety.problems(self.config), self.log)
+        with privacy.private(self.config) if writes else nullcontext():
+            return action(self, *arguments)
+
+    guarded.guarded = True  # type: ignore[attr-defined]
+    return guarded
