@@ -19,7 +19,7 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "*.egg
 # It should not be inside this one: nobody else has any business here.
 # c.Exchange.root = "/srv/exchange"
 
-# What is collected is closed to others at once. Feedback goes back to everyone who handed in by the exchange; whoever did
+# What is collected is closed to others at once. Feedback goes back to everyone who handed in by the exchange; who did
 # not is named, and stops nobody's.
 c.ExchangeFactory.collect = "autograder.gradebook.collect.Collect"
 c.ExchangeFactory.release_feedback = "autograder.gradebook.feedback.ReleaseFeedback"
