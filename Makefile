@@ -14,6 +14,7 @@ $(BIN)/ready: pyproject.toml setup.py requirements.lock
 	$(PYTHON) -m venv .venv
 	$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	$(BIN)/pip check
 	touch $@
 
 lock:           ## write requirements.lock anew from pyproject.toml, keeping its versions (UPGRADE=--upgrade: the newest)

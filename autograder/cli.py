@@ -166,8 +166,16 @@ def _forget(parsed: argparse.Namespace) -> int:
 
 
 def _doctor(parsed: argparse.Namespace) -> int:
+    from autograder.problems import NotReady
     from autograder.sandbox import preflight
 
+    try:
+        from autograder import class_grading  # noqa: F401  (imports all that grading needs)
+    except ModuleNotFoundError as missing:
+        raise NotReady(
+            f"The package {missing.name} is not installed in this environment: "
+            "run `make setup`, or `pip install initlab[grader]` where initlab came as a wheel."
+        ) from missing
     console.print(f"This machine can grade safely; sandbox tier: {preflight().name.lower()}.")
     return DONE
 

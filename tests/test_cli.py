@@ -1,5 +1,7 @@
 """The command line: help with an example, refusals in words, exit codes that mean something."""
 
+import sys
+
 import pytest
 
 from autograder.cli import INCOMPLETE, NO_SANDBOX, USAGE, main
@@ -20,6 +22,14 @@ def test_the_exit_codes_are_in_the_help(capsys):
         main(["grade", "--help"])
     text = capsys.readouterr().out
     assert all(f"  {code}  " in text for code in (0, INCOMPLETE, USAGE, NO_SANDBOX))
+
+
+def test_doctor_names_a_package_that_grading_lacks(monkeypatch, capsys):
+    monkeypatch.delitem(sys.modules, "autograder.class_grading", raising=False)
+    monkeypatch.delattr("autograder.class_grading", raising=False)
+    monkeypatch.setitem(sys.modules, "pebble", None)  # as if it was not installed
+    assert main(["doctor"]) == USAGE
+    assert "The package pebble is not installed" in " ".join(capsys.readouterr().out.split())
 
 
 def test_an_unknown_command_is_a_usage_error():

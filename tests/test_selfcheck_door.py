@@ -12,7 +12,9 @@ MASTERS = {path.stem: path.read_text() for path in sorted(LAB.masters.glob("part
 
 
 def test_the_door_opens_to_the_graded_functions_and_nothing_else() -> None:
-    assert sorted(selfcheck.__all__) == sorted(FOLDERS)
+    assert len(selfcheck.__all__) == len(set(selfcheck.__all__))
+    assert set(selfcheck.__all__) - set(FOLDERS) == set(), "without a grader in the lab"
+    assert set(FOLDERS) - set(selfcheck.__all__) == set(), "import it in selfcheck/__init__.py and add it to __all__"
 
 
 @pytest.mark.parametrize("function", FOLDERS)

@@ -12,7 +12,7 @@ A master is a Python file in jupytext's percent format. Words in a cell's marker
 
 import os
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -43,19 +43,18 @@ NOT_RUN = ("check", "shown")  # what they show was for the student; the grade co
 
 
 def notebook_from(master: Path) -> NotebookNode:
-    """The instructor's notebook that a master describes. Raises ValueError for a marker that makes no sense."""
+    """The instructor's notebook that a master describes. Raises `NotReady` for a marker that makes no sense."""
     notebook = jupytext.read(master, fmt="py:percent")
     seen: set[str] = set()
     for number, cell in enumerate(notebook.cells):
-        cell.metadata = _metadata(cell.metadata, f"{master.name}, cell {number + 1}")
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        cell.metadata = _metadata(cell.metadata, _where(master, number, len(notebook.cells)))
+        grade_id = _grade_id(cell)
         if grade_id in seen:
-            raise ValueError(f"{master.name}: two cells are called {grade_id!r}")
+            raise NotReady(f"{_where(master, number, len(notebook.cells))}: another cell is called {grade_id!r} too.")
         if grade_id:
             seen.add(grade_id)
-        cell["id"] = (
-            f"{master.stem}-{number:03d}"  # nbformat draws random ones, and the release would never be the same
-        )
+    for cell, cell_id in zip(notebook.cells, cell_ids([_grade_id(cell) for cell in notebook.cells]), strict=True):
+        cell["id"] = cell_id
     notebook.metadata = {
         "kernelspec": dict(STUDENTS_KERNEL),
         "language_info": {"name": "python"},
@@ -64,17 +63,48 @@ def notebook_from(master: Path) -> NotebookNode:
     return notebook
 
 
+def _grade_id(cell: NotebookNode) -> str:
+    return cell.metadata.get("nbgrader", {}).get("grade_id", "")
+
+
+def _where(master: Path, number: int, cells: int) -> str:
+    """Where the cell stands, as text to click on: `part1.py:42: # %% given="setup"`."""
+    marked = [(line, text) for line, text in enumerate(master.read_text().splitlines(), 1) if text.startswith("# %%")]
+    if len(marked) != cells:  # the master begins without a marker
+        return f"{master.name}, cell {number + 1}"
+    line, text = marked[number]
+    return f"{master.name}:{line}: {text}"
+
+
+def cell_ids(grade_ids: Sequence[str]) -> list[str]:
+    """An id for each cell: its grade_id, or where it stands before one; `grade_ids` has "" for cells without.
+
+    nbformat draws random ids, and the release would never be the same. Numbered throughout, a new cell would change the
+    ids of all that follow; so a cell without a name is counted from the next that has one.
+    """
+    following, before, ids = "the-end", 0, []
+    for grade_id in reversed(grade_ids):
+        if grade_id:
+            following, before = grade_id, 0
+            ids.append(grade_id)
+        else:
+            before += 1
+            ids.append(f"before-{following}" + (f"-{before}" if before > 1 else ""))
+    return ids[::-1]
+
+
 def _metadata(words: dict[str, Any], where: str) -> dict[str, Any]:
     kinds = [word for word in words if word in NBGRADER]
     unknown = set(words) - set(NBGRADER) - {"points", "lines_to_next_cell"}
     if unknown or len(kinds) > 1:
-        raise ValueError(f"{where}: a marker holds one of {', '.join(NBGRADER)}, and points; found {sorted(words)}")
+        found = ", ".join(sorted(words))
+        raise NotReady(f"{where}: a marker holds one of {', '.join(NBGRADER)}, and points; this one holds {found}.")
     if not kinds:
         return {}
     kind = kinds[0]
     graded = NBGRADER[kind](words[kind], 0).get("grade", False)
     if graded != ("points" in words):
-        raise ValueError(f"{where}: `{kind}` {'needs' if graded else 'has no'} points")
+        raise NotReady(f"{where}: `{kind}` {'needs points=<number>' if graded else 'has no points'}.")
     nbgrader = NBGRADER[kind](words[kind], words.get("points", 0)) | {"schema_version": 3, "task": False}
     return {"nbgrader": nbgrader} | ({SKIP: True} if kind in NOT_RUN else {})
 

@@ -1,5 +1,12 @@
 """What a grader is made of: one class per graded cell, its probe at the top, its tests below.
 
+    from dataclasses import dataclass
+
+    from autograder.sandbox.probes import call
+    from autograder.verdict import values
+    from autograder.verdict.grader import Case, Grader, Probe, points
+    from autograder.verdict.mistakes import Mistake, expect
+
     @dataclass(frozen=True)
     class Given:
         number: int

@@ -1,5 +1,7 @@
 """The dialect of the bank: decorators that say what an answer is, and what its grader must decide of it.
 
+    from tests.bank.entry import right, wrong
+
     @right
     def as_in_the_solution(final_losses, level): ...
 
