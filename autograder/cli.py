@@ -166,18 +166,33 @@ def _forget(parsed: argparse.Namespace) -> int:
 
 
 def _doctor(parsed: argparse.Namespace) -> int:
+    from autograder.course_folder import load_config
     from autograder.problems import NotReady
     from autograder.sandbox import preflight
 
     try:
         from autograder import class_grading  # noqa: F401  (imports all that grading needs)
+        from autograder.gradebook import ready
     except ModuleNotFoundError as missing:
         raise NotReady(
             f"The package {missing.name} is not installed in this environment: "
             "run `make setup`, or `pip install initlab[grader]` where initlab came as a wheel."
         ) from missing
     console.print(f"This machine can grade safely; sandbox tier: {preflight().name.lower()}.")
-    return DONE
+    if not (parsed.course / "nbgrader_config.py").exists():
+        console.print(f"{escape(str(parsed.course))} is no course folder, so none was looked at.", soft_wrap=True)
+        return DONE
+    found = ready.findings(parsed.course, load_config(parsed.course))
+    for finding in found:
+        _print_sentence(f"{finding.what} {finding.why} {finding.mend}")
+    if not found:
+        console.print("Its configuration keeps students' code in the sandbox, and the folder to its owner.")
+    return USAGE if found else DONE
+
+
+def _print_sentence(text: str) -> None:
+    """In one line, however long: a command in it is there to be copied."""
+    console.print(escape(text), soft_wrap=True)
 
 
 def _grade(parsed: argparse.Namespace) -> int:
@@ -191,11 +206,15 @@ def _grade(parsed: argparse.Namespace) -> int:
     if unknown or not students:
         missing = f"of {', '.join(sorted(unknown))}" if unknown else "yet"
         console.print(f"There is no submission {escape(missing)} in {course.root / 'submitted'}.")
+        for sentence in grade_command.lying_about(course, ()):
+            _print_sentence(sentence)
         return USAGE
     run = grade_command.grade(course, students, parsed.workers, feedback=not parsed.no_feedback)
     console.print(grade_command.table(run.rows))
     if said := grade_command.slow(run.rows):
         console.print(escape(said))
+    for sentence in grade_command.lying_about(course, [row.graded.student for row in run.rows]):
+        _print_sentence(sentence)
     if not parsed.no_feedback:
         console.print(f"Feedback pages: {course.root / 'feedback'}/<student>/{course.assignment}/")
     console.print(f"Gradebook: {course.root / 'gradebook.db'}")

@@ -103,6 +103,12 @@ class CourseFolder:
         folders = (self.root / "submitted").glob(f"*/{self.assignment}")
         return tuple(sorted(folder.parent.name for folder in folders if folder.is_dir()))
 
+    @property
+    def other_assignments(self) -> frozenset[str]:
+        """The names of the course's other assignments, whoever grades them."""
+        steps = (self.root / "source", self.root / "assignments")
+        return frozenset(path.name for step in steps for path in step.glob("*/")) - {self.assignment}
+
     def submitted(self, student: str, notebook: str) -> Path:
         """Where the student's notebook lies, if it was handed in."""
         return self.root / "submitted" / student / self.assignment / f"{notebook}.ipynb"

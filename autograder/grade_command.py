@@ -12,11 +12,13 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from autograder.class_grading import grade_class
+from autograder import class_grading
 from autograder.course_folder import CourseFolder
+from autograder.gradebook.ready import ready_to_grade
 from autograder.gradebook.recorder import recorder
 from autograder.grading import GradedStudent
 from autograder.problems import NotReady
+from autograder.submission.elsewhere import not_in_place, strays
 from autograder.submission.text import clean
 
 SLOW = 30.0  # seconds of processor time from which on a hand-in is named: a usual one takes 1, a slow one 10
@@ -51,13 +53,17 @@ class ClassRun:
 
 
 def grade(course: CourseFolder, students: Sequence[str], workers: int | None, feedback: bool) -> ClassRun:
-    """Grade and record these students. Ctrl-C ends it with everyone recorded who was finished."""
+    """Grade and record these students. Ctrl-C ends it with everyone recorded who was finished.
+
+    Raises SandboxUnavailable or NotReady before anything is touched.
+    """
     rows: list[Row] = []
-    with only_one_at_a_time(course.root), _progress() as progress:
+    class_grading.preflight()
+    with only_one_at_a_time(course.root), ready_to_grade(course), _progress() as progress:
         task = progress.add_task("grading", total=len(students))
         try:
             with recorder(course) as writer:
-                for graded in grade_class(course, students, workers):
+                for graded in class_grading.grade_class(course, students, workers):
                     rows.append(Row(graded, writer.record(graded, feedback)))
                     progress.advance(task)
                     if writer.interrupted.is_set():
@@ -119,3 +125,11 @@ def slow(rows: Sequence[Row]) -> str:
     ]
     named += [f"{clean(row.graded.student, 60)} (stopped while waiting)" for row in rows if row.graded.by_the_clock]
     return f"Slow: {', '.join(named)}." if named else ""
+
+
+def lying_about(course: CourseFolder, students: Sequence[str]) -> list[str]:
+    """What is in submitted/ and not in its place, so that it was not graded; a sentence for each, with what to do."""
+    said = strays(course.root, course.assignment, course.notebooks, course.other_assignments)
+    for student in students:
+        said += not_in_place(course.root / "submitted" / student / course.assignment, course.notebooks)
+    return said

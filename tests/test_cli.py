@@ -4,9 +4,10 @@ import sys
 
 import pytest
 
-from autograder.cli import INCOMPLETE, NO_SANDBOX, USAGE, main
+from autograder.cli import DONE, INCOMPLETE, NO_SANDBOX, USAGE, main
 from autograder.problems import NotReady
 from autograder.sandbox import SandboxUnavailable
+from tests.conftest import REPOSITORY
 
 
 @pytest.mark.parametrize("words", [["--help"], ["grade", "--help"], ["release", "--help"]])
@@ -79,6 +80,39 @@ def test_without_a_sandbox_nothing_is_graded(empty_class, capsys, monkeypatch):
     said = " ".join(capsys.readouterr().out.split())
     assert "Nothing was graded." in said and "Install bubblewrap." in said
     assert not (empty_class / "records").exists()
+
+
+def test_what_lies_in_no_place_of_a_hand_in_is_told_of_with_the_command(empty_class, capsys):
+    (empty_class / "submitted" / "dora").mkdir(parents=True)
+    (empty_class / "submitted" / "dora" / "part1 (1).ipynb").write_text("{}")
+    assert main(["--course", str(empty_class), "grade"]) == USAGE
+    command = (
+        "mkdir -p submitted/dora/weight_initialization && "
+        "mv -n 'submitted/dora/part1 (1).ipynb' submitted/dora/weight_initialization/part1.ipynb"
+    )
+    assert command in capsys.readouterr().out  # in one line, to be copied
+
+
+def test_doctor_looks_at_the_course_folder(tmp_path, capsys):
+    (tmp_path / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text())
+    (tmp_path / "solutions").mkdir(mode=0o700)
+    assert main(["--course", str(tmp_path), "doctor"]) == DONE
+    assert "the folder to its owner" in " ".join(capsys.readouterr().out.split())
+    (tmp_path / "solutions").chmod(0o755)
+    assert main(["--course", str(tmp_path), "doctor"]) == USAGE
+    assert f"The solutions are in it. `chmod go-rwx {tmp_path}/solutions`" in capsys.readouterr().out
+
+
+def test_doctor_says_that_a_kernel_is_there_which_should_not_be(tmp_path, capsys, monkeypatch):
+    (tmp_path / "nbgrader_config.py").write_text((REPOSITORY / "nbgrader_config.py").read_text())
+    monkeypatch.setattr("autograder.gradebook.kernels.find_kernel_specs", lambda: {"initlab-sandbox": "/somewhere"})
+    assert main(["--course", str(tmp_path), "doctor"]) == USAGE
+    assert "`jupyter kernelspec remove initlab-sandbox`" in capsys.readouterr().out
+
+
+def test_doctor_without_a_course_is_about_the_machine(tmp_path, capsys):
+    assert main(["--course", str(tmp_path), "doctor"]) == DONE
+    assert "is no course folder" in " ".join(capsys.readouterr().out.split())
 
 
 def test_limits_of_the_course_configuration_are_taken(tmp_path):

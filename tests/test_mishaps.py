@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook
 from PIL import Image
 
 from autograder.sandbox.limits import Limits
-from autograder.submission.elsewhere import nothing_there, strays
+from autograder.submission.elsewhere import not_in_place, strays
 from autograder.submission.pictures import ALL_TOGETHER, LONGEST, pasted
 from autograder.submission.reading import read
 from tests.small_course import (
@@ -268,11 +268,18 @@ def test_links_are_not_followed_and_other_assignments_are_left_alone(submitted: 
     assert refusal(submitted) == "No notebook of this name was handed in."
 
 
-def test_a_student_with_no_notebook_in_its_place_is_told_of_at_once(submitted: Path) -> None:
+def test_whatever_is_not_in_its_place_is_told_of_for_every_notebook(submitted: Path) -> None:
+    folder, notebooks = submitted / "dora" / LAB_ASSIGNMENT, [NAME, "part2"]
+    folder.mkdir(parents=True)
+    assert not_in_place(folder, notebooks) == ["dora: No notebook was handed in under its name."]
     lies(submitted, f"dora/{LAB_ASSIGNMENT}/{NAME} (1).ipynb")
-    assert "Perhaps it is" in nothing_there(submitted / "dora" / LAB_ASSIGNMENT, [NAME, "part2"])
+    none, first, second = not_in_place(folder, notebooks)
+    assert none == "dora: No notebook was handed in under its name." and first.startswith("dora: Perhaps it is “")
+    assert second == f"dora: In its folder there is “submitted/dora/{LAB_ASSIGNMENT}/{NAME} (1).ipynb”."
     lies(submitted, f"dora/{LAB_ASSIGNMENT}/part2.ipynb")
-    assert nothing_there(submitted / "dora" / LAB_ASSIGNMENT, [NAME, "part2"]) == ""
+    assert not_in_place(folder, notebooks) == [first]
+    done(submitted, first)
+    assert not_in_place(folder, notebooks) == []
 
 
 STRAYS = {

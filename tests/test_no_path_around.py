@@ -199,7 +199,7 @@ def test_nbgraders_api_by_itself_finds_no_kernel(course: Path) -> None:
     assert not canary(course).exists()
 
 
-@pytest.mark.parametrize("command", ["release"])
+@pytest.mark.parametrize("command", ["release", "grade", "doctor"])
 def test_initlab_refuses_before_anything_runs(command: str, course: Path) -> None:
     edit, words = UNSAFE["a letter left out of the list's name"]
     configure(course, edit)

@@ -34,13 +34,16 @@ def elsewhere(path: Path) -> str:
     return f"In its folder there is {_named(own, course)}." if own else ""
 
 
-def nothing_there(folder: Path, notebooks: Iterable[str]) -> str:
-    """Why a student has no notebook in submitted/STUDENT/ASSIGNMENT, in words; empty if there is one."""
+def not_in_place(folder: Path, notebooks: Iterable[str]) -> list[str]:
+    """A sentence for each notebook that is not in submitted/STUDENT/ASSIGNMENT but perhaps near it; where none at all
+    is in its place, one that says so."""
     paths = [folder / f"{notebook}.ipynb" for notebook in notebooks]
-    if any(os.path.lexists(path) for path in paths):
-        return ""
-    found = dict.fromkeys(words for path in paths if (words := elsewhere(path)))
-    return " ".join(["no notebook was handed in under its name.", *found])
+    missing = [path for path in paths if not os.path.lexists(path)]
+    said = dict.fromkeys(words for path in missing if (words := elsewhere(path)))
+    if len(missing) == len(paths):
+        said = dict.fromkeys(["No notebook was handed in under its name.", *said])
+    name = clean(folder.parent.name, 60)
+    return [f"{name}: {words}" for words in said]
 
 
 def strays(course: Path, assignment: str, notebooks: Collection[str], others: Collection[str] = ()) -> list[str]:
