@@ -69,7 +69,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_assignment(grade)
     grade.add_argument("--student", action="append", metavar="ID", help="only this student; may be repeated")
-    grade.add_argument("--workers", type=int, metavar="N", help="sandboxes side by side (default: one per core)")
+    grade.add_argument("--workers", type=_at_least_one, metavar="N", help="sandboxes at once (default: one per core)")
     grade.add_argument("--no-feedback", action="store_true", help="leave nbgrader's feedback pages alone")
     grade.set_defaults(command=_grade)
 
@@ -96,6 +96,17 @@ def _add_assignment(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "assignment", nargs="?", metavar="ASSIGNMENT", help="may be left out where the course has one only"
     )
+
+
+def _at_least_one(text: str) -> int:
+    """A number of workers, from the command line."""
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of workers: it should be 1 or more")
+    return number
 
 
 def _release(parsed: argparse.Namespace) -> int:

@@ -81,7 +81,14 @@ def _by_name(rows: Sequence[Row]) -> tuple[Row, ...]:
 def only_one_at_a_time(root: Path) -> Iterator[None]:
     """Two runs in one course would write into each other's records. Raises NotReady if another one is at work."""
     path = root / ".initlab.lock"
-    with open(path, "a+", encoding="utf-8") as file:
+    try:
+        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o660)
+    except OSError as error:
+        raise NotReady(
+            f"Nothing can be written in {root} ({error.strerror}), where grades, records and pages go: run this as the"
+            f" folder's owner, or `chmod u+rwx {root}`; see that its disk has room."
+        ) from None
+    with os.fdopen(handle, "r+", encoding="utf-8") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

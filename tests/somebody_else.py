@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,16 @@ def public() -> Iterator[Path]:
     folder.chmod(0o755)
     yield folder
     shutil.rmtree(folder)
+
+
+@contextmanager
+def as_somebody_else() -> Iterator[None]:
+    """This process asks for files as the other user."""
+    os.seteuid(SOMEBODY_ELSE)
+    try:
+        yield
+    finally:
+        os.seteuid(0)
 
 
 def seen_by_others(folder: Path, access: str) -> set[str]:

@@ -9,7 +9,7 @@ from traitlets.config import Config
 
 from autograder import grading
 from autograder.evidence import answers
-from autograder.gradebook import hooks, nbgrader_api, recorder
+from autograder.gradebook import hooks, nbgrader_api, recorder, safety
 from autograder.grading import GradedStudent
 from autograder.sandbox import Allowance, Ending, Limits, Sandbox, pipe
 from autograder.submission import reading
@@ -32,7 +32,8 @@ def grade_again(battle: Battle, student: str) -> tuple[float, str]:
 
 @pytest.fixture
 def unsanitized_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second protection of the pages switched off: nbconvert's sanitizer, and ours of Markdown."""
+    """The second protection of the pages switched off: nbconvert's sanitizer, and ours of Markdown; and the third, that
+    nbgrader makes no pages under such a configuration."""
     load = nbgrader_api.load_config
 
     def load_without(root: Path) -> Config:
@@ -43,6 +44,7 @@ def unsanitized_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(nbgrader_api, "load_config", load_without)
     monkeypatch.setattr(nbgrader_api, "_api", lambda root, plain: nbgrader_api.nbgrader_api(root))
+    monkeypatch.setattr(safety, "problems", lambda config: ())
 
 
 SCRIPT = "<script>document.title"

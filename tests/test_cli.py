@@ -39,6 +39,14 @@ def test_an_unknown_command_is_a_usage_error():
     assert ended.value.code == USAGE
 
 
+@pytest.mark.parametrize("number", ["-2", "0", "two"])
+def test_a_number_of_workers_that_is_none_is_refused_in_words(number, capsys):
+    with pytest.raises(SystemExit) as ended:
+        main(["grade", f"--workers={number}"])
+    assert ended.value.code == USAGE
+    assert f"'{number}' is no number of workers" in capsys.readouterr().err
+
+
 def test_a_folder_that_is_no_course_is_refused_with_what_to_do(tmp_path, capsys):
     assert main(["--course", str(tmp_path), "grade"]) == USAGE
     assert "no nbgrader_config.py" in " ".join(capsys.readouterr().out.split())

@@ -1,13 +1,18 @@
 """Whose words are whose on a feedback page: nothing that a student writes can look like the grader's."""
 
 import re
+import shutil
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import pytest
 from bs4 import BeautifulSoup, Tag
 from nbformat import NotebookNode
 
+from autograder.course_folder import open_course
+from autograder.gradebook.recorder import Call, Recorder, render
+from autograder.grading import grade_student
 from tests.small_course import ASSIGNMENT, NOTEBOOK, cell, changed, hand_in, page, released_course, solved, turned_into
 from tests.test_lab import initlab
 
@@ -165,3 +170,17 @@ def test_no_html_of_a_student_is_in_the_autograded_markdown(student: str, course
         if shown.cell_type == "markdown":
             assert "<div" not in shown.source and "</div" not in shown.source
         assert shown.cell_type in ("markdown", "code")
+
+
+def test_what_takes_too_long_to_render_is_shown_as_it_was_written(course: Path, tmp_path: Path) -> None:
+    folder = open_course(shutil.copytree(course, tmp_path / "course"), ASSIGNMENT)
+
+    def call(step: Call, *arguments: Any) -> str:
+        long = step is render and arguments[-1] is False
+        return "making the feedback pages did not come to an end" if long else step(*arguments)
+
+    assert Recorder(folder, call).record(grade_student(folder, "words"), feedback=True) == ""
+    shown = body(folder.root, "words")
+    assert MARKDOWN.strip() in "".join(tag.text for tag in shown.select("pre"))
+    for marks in (".initlab-checks", ".label", ".panel-heading"):
+        assert len(shown.select(marks)) == len(body(course, "honest").select(marks)), marks

@@ -1,6 +1,7 @@
 """A lab is one object: the miniature lab goes from release to gradebook through the engine, without a patch."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from nbgrader.api import Gradebook
 
 from autograder import lab
 from autograder.course_folder import open_course
+from autograder.gradebook.nbgrader_api import nbgrader_api
 from autograder.problems import NotReady
 from autograder.submission.release import notebook_from
 from tests.conftest import REPOSITORY
@@ -134,3 +136,32 @@ def test_its_masters_make_a_notebook() -> None:
     assert [cell.metadata.get("nbgrader", {}).get("grade_id") for cell in notebook_from(master).cells] == [
         None, "setup", "double", "test_double",
     ]  # fmt: skip
+
+
+ORDINARY = """
+# %% check="one" points=5
+open({canary!r}, "w").close()
+"""
+
+
+@pytest.mark.slow
+def test_an_assignment_without_a_lab_is_refused_by_nbgrader_too_and_never_run_or_scored_0(
+    graded: tuple[Path, str], tmp_path: Path
+) -> None:
+    """An ordinary second assignment in the same folder."""
+    folder, canary = tmp_path / "course", tmp_path / "canary"
+    shutil.copytree(graded[0], folder)
+    (folder / "master.py").write_text(ORDINARY.format(canary=str(canary)))
+    (folder / "source" / "ps1").mkdir(parents=True)
+    nbformat.write(notebook_from(folder / "master.py"), folder / "source" / "ps1" / "one.ipynb")
+    api = nbgrader_api(folder)
+    assert api.generate_assignment("ps1")["success"]
+    shutil.copytree(folder / "assignments" / "ps1", folder / "submitted" / "ada" / "ps1")
+    result = api.autograde("ps1", "ada")
+    assert not result["success"]
+    assert (
+        "There is no lab for the assignment 'ps1', so it cannot be graded here." in f"{result['log']}{result['error']}"
+    )
+    assert not canary.exists()
+    with Gradebook(f"sqlite:///{folder}/gradebook.db") as gradebook:
+        assert [one.student.id for one in gradebook.assignment_submissions("ps1")] == []

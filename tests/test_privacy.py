@@ -3,8 +3,6 @@
 import os
 import shutil
 import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -12,7 +10,7 @@ import pytest
 from autograder.course_folder import load_config
 from autograder.gradebook import privacy
 from autograder.problems import NotReady
-from tests.somebody_else import SOMEBODY_ELSE, needs_root, public  # noqa: F401  (a fixture)
+from tests.somebody_else import as_somebody_else, needs_root, public  # noqa: F401  (a fixture)
 
 OPEN = 0o777
 
@@ -92,15 +90,6 @@ def test_what_is_written_meanwhile_is_the_owners_alone(course: Path) -> None:
     finally:
         os.umask(before)
     assert (mode(course / "new"), mode(course / "new" / "file"), mode(course / "later")) == (0o700, 0o600, 0o755)
-
-
-@contextmanager
-def as_somebody_else() -> Iterator[None]:
-    os.seteuid(SOMEBODY_ELSE)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 @needs_root

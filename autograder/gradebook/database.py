@@ -12,9 +12,8 @@ from traitlets.config import Config
 
 from autograder.course_folder import CourseFolder, load_config
 
-LOCKED_SECONDS = (
-    10.0  # a student's row takes nbgrader under 1 s to write; whoever holds on ten times as long has stopped
-)
+# A student's row takes nbgrader under 1 s to write; whoever holds on ten times as long has stopped.
+LOCKED_SECONDS = 10.0
 
 
 def db_url(config: Config) -> str:
@@ -57,9 +56,9 @@ def _file_problem(file: Path) -> str:
         return f"There is no gradebook {file} yet: run `initlab release`, which makes it."
     if not file.is_file():
         return f"The gradebook {file} is no file: move it away, then run `initlab release`."
-    if not os.access(file, os.R_OK | os.W_OK):
+    if not os.access(file, os.R_OK | os.W_OK, effective_ids=True):
         return f"The gradebook {file} cannot be read and written by you: run this as its owner, or `chmod u+rw {file}`."
-    if not os.access(file.parent, os.W_OK | os.X_OK):
+    if not os.access(file.parent, os.W_OK | os.X_OK, effective_ids=True):
         return f"Nothing can be written beside the gradebook, in {file.parent}: `chmod u+rwx {file.parent}`."
     return ""
 

@@ -80,7 +80,9 @@ def _kept_unless_replaced(folder: Path) -> Iterator[None]:
 def _errors_in(result: dict[str, Any]) -> str:
     """The error lines of nbgrader's log, and of the traceback in it."""
     lines = f"{result.get('log') or ''}\n{result.get('error') or ''}".splitlines()
-    telling = [line.strip() for line in lines if re.match(r"\s*(\[ERROR\]|[\w.]+(Error|Exception|Entry): )", line)]
+    telling = [
+        line.strip() for line in lines if re.match(r"\s*(\[ERROR\]|[\w.]+(Error|Exception|Entry|NotReady): )", line)
+    ]
     return clean(" ".join(dict.fromkeys(telling)) or "it did not say why", 1000)
 
 

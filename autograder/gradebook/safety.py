@@ -7,6 +7,7 @@ runs itself. So what counts is what the configuration comes to, not what it says
 
 import difflib
 import functools
+import itertools
 from collections.abc import Collection, Iterable, Iterator
 from copy import deepcopy
 from logging import Logger
@@ -30,6 +31,7 @@ EXPORTER = "autograder.gradebook.hooks.SubmissionExporter"
 EXECUTE = "autograder.gradebook.hooks.Execute"
 SAVE = "autograder.gradebook.hooks.SaveAutoGrades"
 OURS = "autograder."
+HOOKS_OF_0_1 = "autograder.course."
 STOCK = ("nbgrader.preprocessors.", "nbconvert.preprocessors.")
 EXECUTORS = (NotebookClient, InstantiateTests)  # what starts a kernel
 FILTER = "markdown2html"  # makes HTML of what students write
@@ -52,7 +54,8 @@ def check(config: Config) -> None:
 def problems(config: Config) -> tuple[str, ...]:
     """Why nbgrader would be unsafe under this configuration, in words; nothing if it is safe."""
     settings = deepcopy(config)  # nbgrader moves settings of old names to where they belong
-    return tuple(dict.fromkeys([*_unknown(settings), *_of_autograding(settings), *_of_pages(settings)]))
+    found = (_of_an_older_version(settings), _unknown(settings), _of_autograding(settings), _of_pages(settings))
+    return tuple(dict.fromkeys(itertools.chain(*found)))
 
 
 def check_converter(preprocessor_or_exporter: Any) -> None:
@@ -78,6 +81,15 @@ def _words(found: tuple[str, ...]) -> str:
         f"Under this configuration nbgrader would not be safe, so nothing was run. {' '.join(found)} Mend this in"
         " nbgrader_config.py (or where else the setting comes from); `initlab doctor` says when it is right."
     )
+
+
+def _of_an_older_version(config: Config) -> Iterator[str]:
+    """Whether the settings are those that the first version shipped, whose classes are elsewhere now."""
+    if HOOKS_OF_0_1 in repr(config.get("Autograde", {})):
+        yield (
+            "It is an older version's: copy the nbgrader_config.py of this version into the course folder, and add your"
+            " own settings to it again."
+        )
 
 
 def _of_autograding(config: Config) -> Iterator[str]:

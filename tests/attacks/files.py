@@ -20,14 +20,14 @@ MEGABYTE, GIGABYTE = 2**20, 2**30
 _registered: list[Attack] = []
 
 
-def handing_in(loses: str | tuple[str, ...], says: str = "", unrecorded: str = "") -> Callable[[Builder], Builder]:
+def handing_in(
+    loses: str | tuple[str, ...], says: str = "", unrecorded: str = "", stopped: tuple[str, ...] = ()
+) -> Callable[[Builder], Builder]:
     """Register a function that fills the student's assignment folder; its docstring says what it does."""
 
     def register(builder: Builder) -> Builder:
         about = (builder.__doc__ or "").strip().rstrip(".").replace("\n    ", " ")
-        _registered.append(
-            Attack("files", builder.__name__, about, loses, says, unrecorded=unrecorded, prepare=builder)
-        )
+        _registered.append(Attack("files", builder.__name__, about, loses, says, stopped, unrecorded, prepare=builder))
         return builder
 
     return register
@@ -243,7 +243,8 @@ FORGED_ROW = (
 )
 
 
-@handing_in(("zeros", "constant"), "is a Markdown cell; it was read as a code cell")
+# a row of a page is no Python
+@handing_in(("zeros", "constant"), "is a Markdown cell; it was read as a code cell", stopped=("SyntaxError",))
 def cells_of_other_types(folder: Path, bases: Bases) -> None:
     """stubs as Markdown and raw cells with forged rows, raw cells that say they are HTML, and the grader's own marks"""
     notebook = copy.deepcopy(bases["reference"])

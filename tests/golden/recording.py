@@ -5,6 +5,7 @@ import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from autograder.course_folder import SECRET_BYTES
 from tests.golden.compare import Decided, Line
 
 
@@ -33,6 +34,11 @@ def bank(secrets: Iterable[str], folder: Path, only: str) -> Iterator[tuple[str,
             yield f"{name}/{secret}", Decided(_lines(checks))
 
 
+def course_secret(secret: str) -> str:
+    """What a course_secret holds for one of these: as long as one that nobody can guess."""
+    return secret.ljust(SECRET_BYTES, ".")
+
+
 def example_class(secrets: Iterable[str], folder: Path, only: str) -> Iterator[tuple[str, Decided]]:
     """Every student of the example class, graded in the sandbox."""
     from autograder.class_grading import grade_class
@@ -46,7 +52,7 @@ def example_class(secrets: Iterable[str], folder: Path, only: str) -> Iterator[t
     hand_in_example_class(root)
     for secret in secrets:
         shutil.rmtree(root / "records", ignore_errors=True)
-        (root / "course_secret").write_bytes(secret.encode())
+        (root / "course_secret").write_text(course_secret(secret))
         course = open_course(root)
         for student in grade_class(course, course.students):
             for verdict in student.verdicts:
@@ -64,7 +70,7 @@ def attacks(secrets: Iterable[str], folder: Path, only: str) -> Iterator[tuple[s
 
     for secret in secrets:
         for name in BATTLES:
-            battle = fight(folder / f"{name} {secret}", name, secret=secret)
+            battle = fight(folder / f"{name} {secret}", name, secret=course_secret(secret))
             known = {"COURSE_FOLDER": str(battle.course.root)}
             for student, seen in battle.observed.items():
                 if seen.attack.loses != ANYTHING:
