@@ -116,11 +116,16 @@ CODE = "div.input_area pre, div.output_stream pre, div.output_error pre"
 QUOTES = "div.initlab-checks, div.panel-footer, div.text_cell_render > div.tex2jax_ignore:not(.initlab-hand-in)"
 
 
+def words_out_of_place(shown: Tag) -> list[str]:
+    """Texts with a student's words in a place that is not for them."""
+    places = {id(tag) for tag in shown.select(f"{BOX}, {CODE}, {QUOTES}")}
+    strings = shown.find_all(string=re.compile(FORGED))
+    return [str(text) for text in strings if not any(id(parent) in places for parent in text.parents)]
+
+
 def test_every_word_of_a_student_stands_in_a_place_for_them(forged: Tag) -> None:
-    places = {id(tag) for tag in forged.select(f"{BOX}, {CODE}, {QUOTES}")}
-    strings = [text for text in forged.find_all(string=re.compile(FORGED))]
-    assert strings
-    assert [text for text in strings if not any(id(parent) in places for parent in text.parents)] == []
+    assert forged.find_all(string=re.compile(FORGED))
+    assert words_out_of_place(forged) == []
 
 
 def test_where_the_grader_quotes_it_is_text_without_form(forged: Tag) -> None:
@@ -181,6 +186,7 @@ def test_what_takes_too_long_to_render_is_shown_as_it_was_written(course: Path, 
 
     assert Recorder(folder, call).record(grade_student(folder, "words"), feedback=True) == ""
     shown = body(folder.root, "words")
-    assert MARKDOWN.strip() in "".join(tag.text for tag in shown.select("pre"))
+    assert [tag.text.strip() for tag in shown.select(f"{BOX} pre")] == [MARKDOWN.strip()]
+    assert words_out_of_place(shown) == []
     for marks in (".initlab-checks", ".label", ".panel-heading"):
         assert len(shown.select(marks)) == len(body(course, "honest").select(marks)), marks

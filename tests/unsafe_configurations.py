@@ -155,5 +155,5 @@ ALL_RIGHT: dict[str, Edit] = {
         beside(OUR_EXECUTE, SOMEBODYS),
         added("c.Initlab.trusted = ['tests.notebooks.namespace_of']"),
     ),
-    "the filters for what takes too long": replaced("report.markdown.safe_html", "report.markdown.as_text"),
+    "the filters for what takes too long": replaced("report.markdown.safe_html", "report.markdown.plain_html"),
 }

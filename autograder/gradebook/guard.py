@@ -6,12 +6,15 @@ Before nbgrader touches what students handed in, the configuration is checked, a
 import functools
 from collections.abc import Callable
 from contextlib import nullcontext
+from pathlib import Path
 from typing import Any
 
 from nbgrader.converters import Autograde, GenerateFeedback
 from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
 
+from autograder.course_folder import course_for
 from autograder.gradebook import privacy, safety
+from autograder.problems import NotReady
 
 
 def guard() -> None:
@@ -34,8 +37,20 @@ def _guarded(action: Callable[..., Any], writes: bool) -> Callable[..., Any]:
     @functools.wraps(action)
     def guarded(self: Any, *arguments: Any) -> Any:
         safety.refuse(safety.problems(self.config), self.log)
+        if isinstance(self, Autograde):
+            _refuse_without_a_lab(self)
         with privacy.private(self.config) if writes else nullcontext():
             return action(self, *arguments)
 
     guarded.guarded = True  # type: ignore[attr-defined]
     return guarded
+
+
+def _refuse_without_a_lab(converter: Autograde) -> None:
+    """Nothing here can judge an assignment without a lab: nbgrader's own steps would score a right answer 0."""
+    directory = converter.coursedir
+    try:
+        course_for(Path(directory.root), directory.assignment_id, converter.config)
+    except NotReady as reason:
+        converter.log.error("%s", reason)
+        raise safety.UnsafeConfiguration(str(reason)) from reason

@@ -23,7 +23,7 @@ from autograder.submission.text import clean
 
 # nbconvert's filters for what students wrote: as text, at a cost that grows with its length and no faster
 PLAIN = {
-    "markdown2html": "autograder.report.markdown.as_text",
+    "markdown2html": "autograder.report.markdown.plain_html",
     "highlight_code": "autograder.report.markdown.as_text",
 }
 

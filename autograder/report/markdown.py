@@ -22,7 +22,7 @@ from mdit_py_plugins.dollarmath import dollarmath_plugin
 from nbconvert.filters import markdown2html
 
 from autograder.submission.pictures import KINDS
-from autograder.submission.reading import LAB, WHOSE
+from autograder.submission.reading import GRADER, LAB, WHOSE
 
 TAGS = frozenset(
     {
@@ -59,15 +59,27 @@ _DATA = tuple(f"data:{kind};base64," for kind in KINDS)
 @pass_context
 def safe_html(context: Context, source: str) -> str:
     """A cell's Markdown, or a comment, as HTML; the cell's metadata says whose words it holds."""
-    cell = context.get("cell") or {}
-    if cell.get("source") != source:  # a comment: the grader's, whose text is escaped, or the instructor's
-        return _ours(source)
-    whose = cell.get("metadata", {}).get(WHOSE)
+    whose = _whose(context, source)
     if whose is None:
-        return f"{BOX}{of_a_student(source, cell.get('attachments', {}))}</div>"
+        return f"{BOX}{of_a_student(source, context['cell'].get('attachments', {}))}</div>"
     if whose == LAB:
         return bleach.clean(markdown2html(source), TAGS, OF_THE_LAB, PROTOCOLS, strip=True)
     return _ours(source)
+
+
+@pass_context
+def plain_html(context: Context, source: str) -> str:
+    """The same where rendering takes too long: the Markdown as it was written, a student's in its box."""
+    shown = as_text(as_written(source))
+    return f"{BOX}{shown}</div>" if _whose(context, source) is None else shown
+
+
+def _whose(context: Context, source: str) -> str | None:
+    """Whose words they are; None for a student's."""
+    cell = context.get("cell") or {}
+    if cell.get("source") != source:  # a comment: the grader's, whose text is escaped, or the instructor's
+        return GRADER
+    return cell.get("metadata", {}).get(WHOSE)
 
 
 def _ours(source: str) -> str:
@@ -77,6 +89,7 @@ def _ours(source: str) -> str:
 
 def of_a_student(source: str, attachments: Mapping[str, Mapping[str, str]]) -> str:
     """HTML of TAGS and of pictures that are attached or written out; whatever else there is, is text."""
+    source = as_written(source)
     if len(source) > LONGEST:
         return as_text(source)
     pictures = {
@@ -85,7 +98,6 @@ def of_a_student(source: str, attachments: Mapping[str, Mapping[str, str]]) -> s
         for kind, data in bundle.items()
         if kind in KINDS
     }
-    source = source.replace("&lt;", "<")  # as it was written, see `reading.defuse`: here it is text anyway
     environments = source.count("\\begin") <= ENVIRONMENTS
     rendered = _renderer(with_html=False, with_environments=environments).render(source, {"pictures": pictures})
     return _cleaned(rendered, TAGS | {"img"})
@@ -142,6 +154,11 @@ def _picture(renderer: Any, tokens: Sequence[Token], index: int, options: Any, e
     return f"[picture: {words}]"
 
 
+def as_written(markdown: str) -> str:
+    """What a student wrote, before `reading.defuse` made text of the HTML in it: here it is text anyway."""
+    return markdown.replace("&lt;", "<")
+
+
 def as_text(source: str, *args: Any, **options: Any) -> str:
-    """What was written, as it is: in place of the filters above where rendering takes too long."""
+    """What was written, as it is: in place of colours for code where rendering takes too long."""
     return f"<pre>{html.escape(source)}</pre>"
