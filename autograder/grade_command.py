@@ -80,28 +80,32 @@ def _by_name(rows: Sequence[Row]) -> tuple[Row, ...]:
 @contextmanager
 def only_one_at_a_time(root: Path) -> Iterator[None]:
     """Two runs in one course would write into each other's records. Raises NotReady if another one is at work."""
-    path = root / ".initlab.lock"
     try:
-        handle = os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o660)
+        handle = os.open(root / ".initlab.lock", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o660)
     except OSError as error:
-        raise NotReady(
-            f"Nothing can be written in {root} ({error.strerror}), where grades, records and pages go: run this as the"
-            f" folder's owner, or `chmod u+rwx {root}`; see that its disk has room."
-        ) from None
-    with os.fdopen(handle, "r+", encoding="utf-8") as file:
+        raise _not_writable(root, error) from None
+    with os.fdopen(handle, "r+b", buffering=0) as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            file.seek(0)
-            who = file.read().strip() or "unknown"
+            who = file.read().decode("ascii", "replace").strip() or "unknown"
             raise NotReady(
                 f"Another `initlab grade` (process {who}) is at work in {root}. Wait until it has ended, or end"
                 " it; then start this one again."
             ) from None
-        file.truncate(0)
-        file.write(str(os.getpid()))
-        file.flush()
+        try:
+            file.truncate(0)
+            file.write(str(os.getpid()).encode())
+        except OSError as error:
+            raise _not_writable(root, error) from None
         yield
+
+
+def _not_writable(root: Path, error: OSError) -> NotReady:
+    return NotReady(
+        f"Nothing can be written in {root} ({error.strerror}), where grades, records and pages go: run this as the"
+        f" folder's owner, or `chmod u+rwx {root}`; see that its disk has room."
+    )
 
 
 def _progress() -> Progress:

@@ -1,10 +1,12 @@
 """`initlab forget`: after it nothing in the course, the gradebook or the exchange is about the student any more."""
 
+import io
 import os
 import shutil
 import sqlite3
-import subprocess
 from collections.abc import Iterator
+from contextlib import redirect_stdout
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +15,7 @@ import pytest
 from nbgrader.api import Gradebook
 from nbgrader.utils import notebook_hash
 
+from autograder.cli import main
 from tests.small_course import ASSIGNMENT, NOTEBOOK, changed, hand_in, released_course, solved
 from tests.test_lab import initlab
 
@@ -75,8 +78,19 @@ def place(graded: Path, tmp_path: Path) -> Path:
     return shutil.copytree(graded, tmp_path / "place", symlinks=True)
 
 
-def forget(place: Path, *words: str) -> subprocess.CompletedProcess:
-    return initlab(place / "course", "forget", *words)
+@dataclass(frozen=True)
+class Run:
+    """How the command ended, and what it printed."""
+
+    returncode: int
+    stdout: str
+
+
+def forget(place: Path, *words: str) -> Run:
+    """The command, in this process."""
+    with redirect_stdout(io.StringIO()) as printed:
+        returncode = main(["--course", str(place / "course"), "forget", *words])
+    return Run(returncode, printed.getvalue())
 
 
 def files_with(place: Path, word: str) -> list[str]:
@@ -108,8 +122,8 @@ def test_it_lists_what_there_is_and_asks(place: Path) -> None:
 def test_after_it_nothing_is_there_any_more(place: Path) -> None:
     assert len(files_with(place, WORD)) > 5
     run = forget(place, "ada", "--yes")
-    assert run.returncode == 0, run.stdout + run.stderr
-    assert "is removed" in run.stdout
+    assert run.returncode == 0, run.stdout
+    assert "is removed" in " ".join(run.stdout.split())
     assert files_with(place, WORD) == []
     assert files_with(place, "/ada/") == []
     again = forget(place, "ada", "--yes")
@@ -161,5 +175,4 @@ def test_a_gradebook_that_cannot_be_read_is_said_and_nothing_is_removed(place: P
     (place / "course" / "gradebook.db").write_bytes(b"no database" * 100)
     run = forget(place, "ada", "--yes")
     assert run.returncode == USAGE and "nothing was removed" in " ".join(run.stdout.split())
-    assert "Traceback" not in run.stderr
     assert (place / "course" / "submitted" / "ada").exists()

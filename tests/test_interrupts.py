@@ -3,15 +3,18 @@
 import os
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from nbgrader.api import Gradebook, MissingEntry
 
 from tests.conftest import REPOSITORY
+from tests.somebody_else import needs_root
 from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab
 
 pytestmark = pytest.mark.slow
@@ -70,9 +73,18 @@ def points(folder: Path) -> dict[str, float]:
 EXPECTED = {student: POINTS[list(HAND_INS)[number % len(HAND_INS)]] for number, student in enumerate(STUDENTS)}
 
 
+def rows(folder: Path) -> int:
+    """How many hand-ins are recorded; nbgrader's own way of asking waits for whoever writes."""
+    try:
+        with closing(sqlite3.connect(f"file:{folder}/gradebook.db?mode=ro", uri=True)) as book:
+            return book.execute("SELECT count(*) FROM submitted_assignment").fetchone()[0]
+    except sqlite3.OperationalError:
+        return 0
+
+
 def wait_for_rows(folder: Path, count: int) -> None:
     for _ in range(1200):
-        if len(points(folder)) >= count:
+        if rows(folder) >= count:
             return
         time.sleep(0.1)
     pytest.fail("nobody was recorded in two minutes")
@@ -140,6 +152,38 @@ def test_a_second_run_in_one_course_is_refused_in_words(folder: Path) -> None:
     output, _ = run.communicate(timeout=300)
     assert run.returncode == 0, output
     assert points(folder) == EXPECTED
+
+
+ON_A_DISK = """
+mount -t tmpfs -o size=2m tmpfs "$1" && cp -r "$2/." "$1" && cd "$1" || exit 9
+cat /dev/zero > ballast 2> "$4/said"
+truncate --size=-$5 ballast
+"$3" -m autograder --course . grade arithmetic --no-feedback $6; echo "ended with $?"
+rm ballast; cp -r . "$4/full"
+"$3" -m autograder --course . grade arithmetic --no-feedback $6; echo "ended with $?"
+cp -r . "$4/free"
+"""
+
+
+@needs_root
+@pytest.mark.parametrize(("room", "ends_with"), [pytest.param(0, 2, marks=pytest.mark.thorough), (40_000, 1)])
+def test_a_full_disk_is_said_and_nothing_is_lost(room: int, ends_with: int, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    students = " ".join(f"--student {student}" for student in STUDENTS[:3])
+    words = [str(word) for word in (tmp_path / "disk", folder, sys.executable, tmp_path, room, students)]
+    run = subprocess.run(
+        ["unshare", "--mount", "bash", "-c", ON_A_DISK, "bash", *words],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        env=os.environ | {"PYTHONPATH": str(REPOSITORY), "COLUMNS": "400"},
+    )
+    first, _, second = run.stdout.partition(f"ended with {ends_with}")
+    assert "the disk is full: free some space" in first or "see that its disk has room" in first
+    assert "Traceback" not in run.stdout and "ended with 0" in second, run.stdout
+    recorded = points(tmp_path / "full")
+    assert recorded == {student: EXPECTED[student] for student in recorded}
+    assert points(tmp_path / "free") == {student: EXPECTED[student] for student in STUDENTS[:3]}
 
 
 def test_who_waits_is_stopped_and_named_and_keeps_the_others_from_nothing(folder: Path) -> None:

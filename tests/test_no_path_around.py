@@ -271,6 +271,14 @@ def test_formgrader_does_not_open_under_an_unsafe_configuration(what: str, cours
     untouched(course)
 
 
+def test_a_hand_in_is_not_validated_by_running_it_and_a_notebook_of_ones_own_is(course: Path) -> None:
+    run = here(course, "nbgrader", "validate", "submitted/ada/arithmetic/sums.ipynb")
+    assert run.returncode != 0 and "sums.ipynb is a student's: validating would run students' code" in run.stdout
+    assert not canary(course).exists()
+    run = here(course, "nbgrader", "validate", "assignments/arithmetic/sums.ipynb")
+    assert run.returncode == 0 and "VALIDATION FAILED" in run.stdout  # nothing is solved in it
+
+
 def test_students_notebooks_keep_their_kernel_and_the_gradebook_names_none(course: Path) -> None:
     released = nbformat.read(course / "assignments" / "arithmetic" / "sums.ipynb", as_version=4)
     assert released.metadata["kernelspec"] == STUDENTS_KERNEL

@@ -1,5 +1,6 @@
 """nbgrader's Python API under the course's own configuration: the release, a student's grades and feedback."""
 
+import logging
 import os
 import re
 import shutil
@@ -26,6 +27,9 @@ PLAIN = {
     "markdown2html": "autograder.report.markdown.plain_html",
     "highlight_code": "autograder.report.markdown.as_text",
 }
+FULL = "database or disk is full"  # SQLite's words
+# nbgrader's database says its errors there before it raises them; without a handler they would go to the terminal.
+logging.getLogger("tornado.application").addHandler(logging.NullHandler())
 
 
 def nbgrader_api(root: Path) -> NbGraderAPI:
@@ -104,7 +108,11 @@ def generate_feedback(course: CourseFolder, student: str, plain: bool) -> str:
 
 
 def _said(result: dict[str, Any]) -> str:
-    return "" if result["success"] else _errors_in(result)
+    if result["success"]:
+        return ""
+    if FULL in f"{result.get('log')}{result.get('error')}":
+        return "the disk is full: free some space and grade again"
+    return _errors_in(result)
 
 
 @cache

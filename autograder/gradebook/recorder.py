@@ -24,6 +24,7 @@ from autograder.gradebook.surroundings import name_problem
 from autograder.grading import GradedStudent
 
 GRACE = 1.5  # seconds after Ctrl-C; a row takes .7
+INTERRUPTED = "it was interrupted; start again, and it goes on"
 
 Call = Callable[..., str]  # calls a step with arguments; what went wrong, or nothing
 
@@ -58,13 +59,16 @@ def recorder(course: CourseFolder) -> Iterator[Recorder]:
 
         def call(step: Call, *arguments: Any) -> str:
             if interrupted.is_set():
-                return "it was interrupted"
+                return INTERRUPTED
             future = pool.schedule(_under_bounds, args=(note, step, *arguments))
             try:
                 return future.result()
             except KeyboardInterrupt:
                 interrupted.set()  # the row that is being written is finished first, if it takes no longer
-                return future.result(GRACE)
+                try:
+                    return future.result(GRACE)
+                except TimeoutError:
+                    return INTERRUPTED
             except ProcessExpired as ended:
                 return why_ended(last_step(note), how_it_ended(ended.exitcode))
 
