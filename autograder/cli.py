@@ -159,6 +159,8 @@ def _forget(parsed: argparse.Namespace) -> int:
             console.print(escape(clean(str(path), 300)))
         for row in kept.rows:
             console.print(f"gradebook: {escape(clean(row, 300))}")
+        if kept.log is not None:
+            console.print(f"{kept.log}: lines with the name")
         if not parsed.yes:
             console.print(
                 f"Nothing was removed. `initlab forget {name} --yes` removes all of this about {name} for good."

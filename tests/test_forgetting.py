@@ -64,6 +64,8 @@ def graded(tmp_path_factory: pytest.TempPathFactory) -> Path:
             notebook.grades[0].extra_credit = 0.5
             notebook.comments[0].manual_comment = word
         book.db.commit()
+    lines = [f"[Autograde | INFO] Converting notebook submitted/{s}/{ASSIGNMENT}/x.ipynb\n" for s in ("ada", "ada2")]
+    (course / ".nbgrader.log").write_text("".join([*lines, f"student with ID 'ada': {WORD}\n", "Radar, adagio\n"]))
     pages = exchange / "initlab" / "feedback"
     pages.mkdir()
     for student in ("ada", "ada2"):
@@ -140,7 +142,8 @@ def test_nobody_else_loses_anything(place: Path) -> None:
     forget(place, "ada", "--yes")
     after = {path: Path(path).read_bytes() for path in files_with(place, "ada2")}
     gradebook = str(place / "course" / "gradebook.db")
-    assert after | {gradebook: b""} == before | {gradebook: b""}
+    log = str(place / "course" / ".nbgrader.log")  # of which more is said below
+    assert after | {gradebook: b"", log: b""} == before | {gradebook: b"", log: b""}
     assert sorted((row for row in rows(place) if ids & set(row)), key=repr) == theirs
 
 
@@ -162,6 +165,13 @@ def test_what_is_nobodys_name_removes_nothing(name: str, place: Path) -> None:
     assert run.returncode == USAGE
     assert {str(path) for path in place.rglob("*")} - {str(place / "course" / ".initlab.lock")} <= before
     assert before <= {str(path) for path in place.rglob("*")}
+
+
+def test_of_nbgraders_log_the_lines_with_the_name_are_removed(place: Path) -> None:
+    assert ".nbgrader.log:lineswiththename" in "".join(forget(place, "ada").stdout.split())
+    assert forget(place, "ada", "--yes").returncode == 0
+    kept = (place / "course" / ".nbgrader.log").read_text()
+    assert kept == f"[Autograde | INFO] Converting notebook submitted/ada2/{ASSIGNMENT}/x.ipynb\nRadar, adagio\n"
 
 
 def test_who_was_never_recorded_can_be_forgotten_and_no_gradebook_is_made(place: Path) -> None:

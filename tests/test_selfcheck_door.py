@@ -36,3 +36,11 @@ def test_a_notebook_knows_no_other_way_in(notebook: str) -> None:
     named = [line for line in MASTERS[notebook].splitlines() if "selfcheck" in line]
     (door,) = (line for line in named if not re.fullmatch(r"selfcheck\.(\w+)\(\1\)", line))
     assert door == "from initlab import selfcheck"
+
+
+@pytest.mark.parametrize("part", ["part1", "part2", "part3"])
+def test_notebooks_of_the_first_version_find_the_door(part: str) -> None:
+    """Their locked cells say `from initlab.selfcheck import part1 as selfcheck`, before other imports."""
+    namespace: dict[str, object] = {}
+    exec(f"from initlab.selfcheck import {part} as door", namespace)
+    assert namespace["door"] is selfcheck

@@ -148,8 +148,9 @@ def test_nbgrader_by_itself_finds_no_kernel_in_a_gradebook_of_before(first: Path
 
 
 @pytest.mark.slow
-def test_a_hand_in_of_the_release_that_students_have_is_no_older_one(graded: Path) -> None:
-    assert "older release" not in words_of_page(graded, "ada")
+def test_a_hand_in_of_the_release_that_students_have_is_no_older_one_and_its_cells_run(graded: Path) -> None:
+    words = words_of_page(graded, "ada")
+    assert "older release" not in words and "did not run" not in words
 
 
 @pytest.mark.slow

@@ -1,4 +1,5 @@
-"""Everything that is kept about one student, found and removed: files, records, rows of the gradebook, the exchange."""
+"""Everything that is kept about one student, found and removed: files, records, rows of the gradebook, the exchange,
+lines of nbgrader's log."""
 
 import os
 import re
@@ -17,11 +18,14 @@ from nbgrader.utils import notebook_hash
 from sqlalchemy.exc import SQLAlchemyError
 from traitlets.config import Config
 
+from autograder.evidence.store import replace_file
+from autograder.gradebook import privacy
 from autograder.gradebook.database import gradebook_file
 from autograder.gradebook.surroundings import CARRIED, SECRET, plain_text
 from autograder.problems import NotReady
 
 RECORDS = "records"
+LOG = ".nbgrader.log"  # where nbgrader's own commands kept what they said, if nothing else is set
 
 
 @dataclass(frozen=True)
@@ -31,9 +35,10 @@ class Kept:
     student: str
     files: tuple[Path, ...] = ()  # and folders
     rows: tuple[str, ...] = ()  # of the gradebook, a line for each hand-in
+    log: Path | None = None  # nbgrader's, if the student is named in it
 
     def __bool__(self) -> bool:
-        return bool(self.files or self.rows)
+        return bool(self.files or self.rows or self.log)
 
 
 def kept_about(root: Path, config: Config, student: str) -> Kept:
@@ -42,7 +47,13 @@ def kept_about(root: Path, config: Config, student: str) -> Kept:
     if student in ("", ".", "..") or re.search(r"[/\0]", student):
         raise NotReady(f"{student!r} is no student's name: it should be that of a folder in submitted/.")
     directory = CourseDirectory(config=config)
-    return Kept(student, tuple(_files(root, directory, config, student)), tuple(_rows(directory, config, student)))
+    log = root / (config.NbGrader.get("logfile") or LOG)
+    return Kept(
+        student,
+        tuple(_files(root, directory, config, student)),
+        tuple(_rows(directory, config, student)),
+        log if log.is_file() and len(_lines_without(log, student)) < len(_lines(log)) else None,
+    )
 
 
 def forget(config: Config, kept: Kept) -> tuple[Path, ...]:
@@ -53,7 +64,20 @@ def forget(config: Config, kept: Kept) -> tuple[Path, ...]:
         _overwrite(gradebook_file(config))
     for path in kept.files:
         _remove(path)
+    if kept.log is not None:
+        with privacy.private(config):
+            replace_file(kept.log, b"".join(_lines_without(kept.log, kept.student)))
     return tuple(path for path in kept.files if os.path.lexists(path))
+
+
+def _lines(log: Path) -> list[bytes]:
+    return log.read_bytes().splitlines(keepends=True)
+
+
+def _lines_without(log: Path, student: str) -> list[bytes]:
+    """The lines in which the name does not stand by itself; a longer name is somebody else's."""
+    name = re.compile(rb"(?<![\w+-])" + re.escape(os.fsencode(student)) + rb"(?![\w+-])")
+    return [line for line in _lines(log) if not name.search(line)]
 
 
 def _files(root: Path, directory: CourseDirectory, config: Config, student: str) -> Iterator[Path]:
