@@ -11,6 +11,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from autograder import interrupts
 from autograder.class_grading import grade_class
 from autograder.course_folder import CourseFolder
 from autograder.gradebook.recorder import recorder
@@ -52,15 +53,15 @@ class ClassRun:
 def grade(course: CourseFolder, students: Sequence[str], workers: int | None, feedback: bool) -> ClassRun:
     """Grade and record these students. Ctrl-C ends it with everyone recorded who was finished."""
     rows: list[Row] = []
-    with only_one_at_a_time(course), _progress() as progress:
+    with only_one_at_a_time(course), _progress() as progress, interrupts.noted():
         task = progress.add_task("grading", total=len(students))
         try:
             with recorder(course) as writer:
                 for graded in grade_class(course, students, workers):
+                    if interrupts.asked():
+                        raise KeyboardInterrupt
                     rows.append(Row(graded, writer.record(graded, feedback)))
                     progress.advance(task)
-                    if writer.interrupted.is_set():
-                        raise KeyboardInterrupt
         except KeyboardInterrupt:
             return ClassRun(_by_name(rows), interrupted=True)
     return ClassRun(_by_name(rows))
