@@ -39,10 +39,10 @@ grade: setup    ## grade the class in submitted/; without one, the bundled examp
 
 test: setup browser  ## everything: style, types, all tests
 	$(MAKE) check
-	pytest --numprocesses 2 --dist loadgroup
+	pytest --numprocesses 2
 
 quick: setup    ## the fast part, under a minute
-	pytest --numprocesses 2 --dist loadgroup -m "not slow and not browser"
+	pytest --numprocesses 2 -m "not slow and not browser"
 
 check: setup    ## style and types
 	ruff format --check .

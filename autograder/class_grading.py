@@ -11,7 +11,7 @@ import os
 import signal
 import tempfile
 from collections.abc import Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, wait
+from concurrent.futures import Future
 from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
@@ -21,11 +21,15 @@ from pebble import ProcessExpired, ProcessPool
 from autograder.bounds import last_step, why_ended, work_under_bounds
 from autograder.course_folder import CourseFolder
 from autograder.grading import GradedStudent, grade_student, to_be_completed_by_hand
+from autograder.interrupts import first_done
 from autograder.sandbox import SandboxUnavailable, preflight
 
 
 def grade_class(course: CourseFolder, students: Sequence[str], workers: int | None = None) -> Iterator[GradedStudent]:
-    """Every student's verdicts, as they are ready. Raises SandboxUnavailable before anything is graded."""
+    """Every student's verdicts, as they are ready. Raises SandboxUnavailable before anything is graded.
+
+    Raises KeyboardInterrupt soon after a Ctrl-C that was noted (`interrupts`).
+    """
     preflight()
     course.draw_secret()
     again: list[str] = []
@@ -46,8 +50,7 @@ def _side_by_side(course: CourseFolder, students: Sequence[str], workers: int, a
             pool.schedule(_grade, args=(course, student, alone, notes[student])): student for student in students
         }
         while running:
-            done, _ = wait(running, return_when=FIRST_COMPLETED)
-            for future in done:
+            for future in first_done(running):
                 student = running.pop(future)
                 yield _result(course, student, future, notes[student])
 

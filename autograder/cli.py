@@ -38,6 +38,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except NotReady as reason:
         console.print(f"[bold red]Not ready.[/] {escape(str(reason))}")
         return USAGE
+    except KeyboardInterrupt:  # before anything was begun, or a second time
+        console.print("Interrupted.")
+        return INTERRUPTED
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -12,7 +12,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from autograder import class_grading
+from autograder import class_grading, interrupts
 from autograder.course_folder import CourseFolder
 from autograder.gradebook.ready import ready_to_grade
 from autograder.gradebook.recorder import recorder
@@ -59,15 +59,20 @@ def grade(course: CourseFolder, students: Sequence[str], workers: int | None, fe
     """
     rows: list[Row] = []
     class_grading.preflight()
-    with only_one_at_a_time(course.root), ready_to_grade(course), _progress() as progress:
+    with (
+        only_one_at_a_time(course.root),
+        ready_to_grade(course),
+        _progress() as progress,
+        interrupts.noted(),
+    ):
         task = progress.add_task("grading", total=len(students))
         try:
             with recorder(course) as writer:
                 for graded in class_grading.grade_class(course, students, workers):
+                    if interrupts.asked():
+                        raise KeyboardInterrupt
                     rows.append(Row(graded, writer.record(graded, feedback)))
                     progress.advance(task)
-                    if writer.interrupted.is_set():
-                        raise KeyboardInterrupt
         except KeyboardInterrupt:
             return ClassRun(_by_name(rows), interrupted=True)
     return ClassRun(_by_name(rows))

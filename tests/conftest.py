@@ -4,6 +4,7 @@ import os
 import shutil
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -53,38 +54,19 @@ def course(released_course, tmp_path):
     return folder
 
 
-# Files whose tests share something costly go to one process each; all other tests go to whichever is free.
-TOGETHER = (
-    "test_class",
-    "test_exchange",
-    "test_lab",
-    "test_wheel",
-    "test_initlab_keras",
-    "test_sandbox_promises",
-    "test_sandbox_tensorflow",
-)
-
-
 def pytest_addoption(parser: pytest.Parser) -> None:
     """`--thorough` runs what a sample stands for otherwise."""
     parser.addoption("--thorough", action="store_true", help="run all of what a sample stands for otherwise")
 
 
-@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out what a sample stands for; say for `pytest --dist loadgroup` which tests stay together."""
+    """Leave out what a sample stands for."""
     if not config.getoption("--thorough"):
         items[:] = [item for item in items if item.get_closest_marker("thorough") is None]
-    for item in items:
-        if group := group_of(item):
-            item.add_marker(pytest.mark.xdist_group(group))
 
 
-def group_of(item: pytest.Item) -> str | None:
-    """The group of a test; the attacks make two, one for each battle."""
-    file = item.path.stem
-    if file.startswith("test_attacks"):
-        params = getattr(item, "callspec", None)
-        words = "" if params is None else f"{params.params.get('attack', '')} {params.params.get('name', '')}"
-        return "short battle" if words.startswith("resources-") or words.endswith(" short") else "usual battle"
-    return file if file in TOGETHER else None
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Which tests stay together where there are several processes."""
+    from tests.scheduling import Together
+
+    return Together(config, log)

@@ -7,6 +7,7 @@ a function is called that hands one of its parameters on to such a place (`expec
 import ast
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 Callee = tuple[str, str]  # module, name of a function or class
 Modules = Mapping[str, ast.Module]  # by dotted name
@@ -163,6 +164,7 @@ def _sets(target: ast.expr, name: str) -> bool:
     return name in {n.id for n in ast.walk(target) if isinstance(n, ast.Name)}
 
 
+@cache  # a module is read once for each function that takes keys
 def _imported(tree: ast.Module) -> dict[str, Callee]:
     """Names in a module -> where they are from."""
     return {

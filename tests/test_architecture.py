@@ -18,8 +18,8 @@ INITLAB = REPOSITORY / "source" / "weight_initialization" / "initlab"
 
 # The way of the data: a room imports from itself and from those before it, never from one after it.
 ROOMS = (
-    "version", "problems", "bounds", "sandbox", "submission", "evidence", "verdict", "lab", "course_folder", "grading",
-    "class_grading", "report", "gradebook", "grade_command", "cli", "__main__",
+    "version", "problems", "interrupts", "bounds", "sandbox", "submission", "evidence", "verdict", "lab",
+    "course_folder", "grading", "class_grading", "report", "gradebook", "grade_command", "cli", "__main__",
 )  # fmt: skip
 RUNS_STUDENT_CODE = {"sandbox.worker", "sandbox.zygote", "sandbox.box", "sandbox.process", "evidence.execution"}
 

@@ -46,7 +46,7 @@ TRUSTED_SIDE: dict[str, tuple[str, ...]] = {
     ),
     "a killed worker costs everyone": (
         "tests/test_faults.py::test_a_fault_in_grading_costs_one_student",
-        "tests/test_interrupts.py::test_kill_9_loses_nothing",
+        "tests/test_interrupts.py::test_kill_9_of_the_command_ends_all_it_started_and_loses_nothing",
     ),
     "a picture pasted into an answer costs the page": (
         "tests/test_mishaps.py::test_a_pasted_picture_is_on_the_page",
@@ -102,8 +102,7 @@ INSTRUCTOR: dict[str, tuple[str, ...]] = {
         "tests/test_cli.py::test_doctor_looks_at_the_course_folder",
     ),
     "Ctrl-C does not stop it; two runs at once": (
-        "tests/test_interrupts.py::test_ctrl_c_ends_it_soon_with_everyone_recorded_who_was_finished",
-        "tests/test_interrupts.py::test_a_second_run_in_one_course_is_refused_in_words",
+        "tests/test_interrupts.py::test_ctrl_c_ends_it_soon_with_everyone_recorded_who_was_finished_and_meanwhile_no_other_may_grade",
     ),
     "without a release everyone is graded and nobody recorded; `make clean` deletes the gradebook": (
         "tests/test_ready.py::test_a_gradebook_that_would_take_no_grade_is_said_with_what_to_do",

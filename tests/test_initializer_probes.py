@@ -185,6 +185,7 @@ def test_right_weights_pass_in_both_precisions_though_they_repeat_by_rounding(fu
         assert found.lost == 0, found.messages
 
 
+@pytest.mark.slow
 @each_function
 @pytest.mark.parametrize(("seeds", "may_fail"), [(20, {"generator", "independence"}), (1000, {"generator"})])
 def test_few_seeds_cost_no_scale_and_no_law(function, seeds, may_fail):

@@ -88,6 +88,7 @@ class TestSpread:
         moment = integrate.quad(density, -family.limit, family.limit, points=[0], limit=200)[0]
         assert moment <= (1 - 2 * t) ** -0.5
 
+    @pytest.mark.slow
     @each_family
     def test_right_samples_are_rejected_at_most_as_stated(self, family):
         def rejected(rng: np.random.Generator) -> bool:
@@ -130,6 +131,7 @@ class TestSpread:
 
 
 class TestDifferAmongThemselves:
+    @pytest.mark.slow
     @each_family
     def test_samples_of_one_law_do_at_most_as_stated_whatever_its_scale(self, family):
         def differ(rng: np.random.Generator) -> bool:
@@ -167,6 +169,7 @@ def counts_of(law: Family | str, rng: np.random.Generator, sizes: tuple[int, ...
 
 
 class TestFamilies:
+    @pytest.mark.slow
     @each_family
     @pytest.mark.parametrize("own_scale", [False, True])
     def test_the_right_family_is_rejected_at_most_as_stated(self, family, own_scale):
@@ -228,6 +231,7 @@ def means_and_squares(drawn: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
 
 
 class TestEvenness:
+    @pytest.mark.slow
     @each_family
     @pytest.mark.parametrize("number", [36, 37, 300])
     def test_no_distance_is_as_dense_as_the_bound(self, family, number):
@@ -237,6 +241,7 @@ class TestEvenness:
             found = int(np.sum(np.abs(distances) <= near))
             assert at_most(found, runs, 2 * density * near)
 
+    @pytest.mark.slow
     @each_family
     def test_right_samples_are_rejected_at_most_as_stated(self, family):
         for which, density in enumerate((samples.MEAN_DENSITY, samples.SQUARE_DENSITY)):

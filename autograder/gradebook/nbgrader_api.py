@@ -18,6 +18,7 @@ from autograder.course_folder import CourseFolder, load_config
 from autograder.gradebook import privacy, safety
 from autograder.gradebook.database import db_url
 from autograder.gradebook.kernels import record_kernel
+from autograder.gradebook.transaction import one_transaction
 from autograder.problems import NotReady
 from autograder.submission.release import STUDENTS_KERNEL, write_sources
 from autograder.submission.text import clean
@@ -98,8 +99,13 @@ def _put_own_programs_on_path() -> None:
 
 
 def autograde(course: CourseFolder, student: str) -> str:
-    """Put a student's verdicts into nbgrader's gradebook; what went wrong, or nothing."""
-    return _said(_api(course.root, False).autograde(course.assignment, student, force=True, create=True))
+    """Put a student's verdicts into nbgrader's gradebook, all or nothing; what went wrong, or nothing."""
+    api = _api(course.root, False)
+    with one_transaction(api.coursedir.db_url) as transaction:
+        problem = _said(api.autograde(course.assignment, student, force=True, create=True))
+        if problem:
+            transaction.rollback()
+    return problem
 
 
 def generate_feedback(course: CourseFolder, student: str, plain: bool) -> str:

@@ -8,9 +8,8 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
-from threading import Event
 from typing import Any
 
 from pebble import ProcessExpired
@@ -22,6 +21,7 @@ from autograder.course_folder import CourseFolder
 from autograder.gradebook import hooks, nbgrader_api
 from autograder.gradebook.surroundings import name_problem
 from autograder.grading import GradedStudent
+from autograder.interrupts import asked, first_done
 
 GRACE = 1.5  # seconds after Ctrl-C; a row takes .7
 INTERRUPTED = "it was interrupted; start again, and it goes on"
@@ -35,7 +35,6 @@ class Recorder:
 
     course: CourseFolder
     call: Call
-    interrupted: Event = field(default_factory=Event)  # set by Ctrl-C while a student was being recorded
 
     def record(self, graded: GradedStudent, feedback: bool) -> str:
         """Put a graded student into the gradebook and write the feedback pages; what went wrong, or nothing."""
@@ -55,24 +54,17 @@ def recorder(course: CourseFolder) -> Iterator[Recorder]:
     with tempfile.TemporaryDirectory(prefix="initlab-") as folder, killable(1) as pool:
         note = Path(folder, "note")
 
-        interrupted = Event()
-
         def call(step: Call, *arguments: Any) -> str:
-            if interrupted.is_set():
+            if asked():
                 return INTERRUPTED
             future = pool.schedule(_under_bounds, args=(note, step, *arguments))
+            first_done([future], GRACE)  # after Ctrl-C the row that is being written is finished, if it takes no longer
             try:
                 return future.result()
-            except KeyboardInterrupt:
-                interrupted.set()  # the row that is being written is finished first, if it takes no longer
-                try:
-                    return future.result(GRACE)
-                except TimeoutError:
-                    return INTERRUPTED
             except ProcessExpired as ended:
                 return why_ended(last_step(note), how_it_ended(ended.exitcode))
 
-        yield Recorder(course, call, interrupted)
+        yield Recorder(course, call)
 
 
 def _under_bounds(note: Path, step: Call, *arguments: Any) -> str:

@@ -18,7 +18,9 @@ from autograder.verdict.verdict import Check, Verdict
 
 HERE = Path(__file__).parent
 # a pytest of our own: no configuration, cache or plugin of the folder it happens to run in, no output
-OPTIONS = ("-c", f"{HERE}/pytest.ini", "--rootdir", str(HERE), "--assert=plain", "--import-mode=importlib")
+OPTIONS = (
+    "-c", f"{HERE}/pytest.ini", "--rootdir", str(HERE), "--noconftest", "--assert=plain", "--import-mode=importlib"
+)  # fmt: skip
 UNUSED = ("cacheprovider", "terminal", "faulthandler", "capture")
 
 
