@@ -46,7 +46,7 @@ TRUSTED_SIDE: dict[str, tuple[str, ...]] = {
     ),
     "a killed worker costs everyone": (
         "tests/test_faults.py::test_a_fault_in_grading_costs_one_student",
-        "tests/test_interrupts.py::test_kill_9_of_the_command_ends_all_it_started_and_loses_nothing",
+        "tests/test_interrupts.py::test_kill_9_of_a_worker_and_of_a_sandbox_loses_nothing",
     ),
     "a picture pasted into an answer costs the page": (
         "tests/test_mishaps.py::test_a_pasted_picture_is_on_the_page",
