@@ -68,6 +68,7 @@ ELSEWHERE: dict[str, Callable[[str], Initializer]] = {
 }
 
 
+@pytest.mark.slow
 @each_function
 @pytest.mark.parametrize("place", KEPT)
 def test_a_law_kept_in_places_loses_scale_and_law_whatever_is_done_elsewhere(function, place):
@@ -130,6 +131,7 @@ PARTS: dict[str, tuple[str, Callable[[np.ndarray, np.random.Generator], np.ndarr
 }
 
 
+@pytest.mark.slow
 @each_function
 @pytest.mark.parametrize("part", PARTS)
 def test_a_kernel_of_which_a_part_was_drawn_loses_scale_law_and_independence(function, part):
