@@ -59,7 +59,7 @@ soak: setup     ## 300 submissions, a fifth of them hostile, in three orders (mi
 	python -m tests.soak
 
 faults: setup    ## every fault in every trusted step, for a student in every position (an hour)
-	pytest --thorough tests/test_faults.py tests/test_interrupts.py
+	pytest --thorough tests/test_faults.py tests/test_interrupts.py tests/test_no_path_around.py
 
 clean:          ## what building left (build/, the notebooks in source/); no gradebook, record, feedback or secret
 	rm -rf build source/weight_initialization/*.ipynb

@@ -2,7 +2,9 @@
 
 import os
 import shutil
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +54,14 @@ def course(released_course, tmp_path):
     folder = tmp_path / "course"
     shutil.copytree(released_course, folder)
     return folder
+
+
+@pytest.fixture
+def ctrl_c_arrives() -> Iterator[None]:
+    """Ctrl-C does what it does in a terminal, also where the tests were started in the background, deaf to it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -17,7 +17,7 @@ from tests.conftest import REPOSITORY
 from tests.somebody_else import needs_root
 from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab
 
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("ctrl_c_arrives")]
 
 STUDENTS = [f"student{number:02d}" for number in range(6)]
 POINTS = {"right": 6, "square": 4, "number": 3, "thirteen": 1}

@@ -9,6 +9,8 @@ import pytest
 
 from autograder import interrupts
 
+pytestmark = pytest.mark.usefixtures("ctrl_c_arrives")
+
 
 def ctrl_c() -> None:
     os.kill(os.getpid(), signal.SIGINT)

@@ -7,7 +7,7 @@ import secrets
 import shutil
 import socket
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -50,6 +50,8 @@ SHORT = {
 USUAL = {"cpu_seconds": 120.0, "cell_seconds": 20.0, "probe_seconds": 5.0}
 BATTLES = {"usual": USUAL, "short": SHORT}
 
+BETWEEN_NEIGHBOURS = 4  # attacks between two gradings of the modest neighbour
+
 
 @dataclass(frozen=True)
 class Canaries:
@@ -78,7 +80,7 @@ class Observed:
     jobs: list[Outcome]
     overtime: float  # seconds that the slowest job went past its deadline, negative if none did
     changes: list[str]  # what was there afterwards and had not been before: files, processes, mounts
-    modest_evidence: str  # digest of the evidence of the modest neighbour, run right after
+    modest_evidence: str = ""  # digest of the evidence of the modest neighbour, run after it and at most 3 others
     verdict: Verdict | None = None
     problem: str = ""  # what kept nbgrader from recording it
     by_hand: str = ""  # why a person has to look
@@ -190,6 +192,10 @@ def fight(folder: Path, name: str, only: Iterable[str] = (), secret: str = "") -
                 continue
             attack.hand_in(root, bases)
             observed[attack.student] = _watch(attack, course)
+            if len(observed) % BETWEEN_NEIGHBOURS == 0:
+                _neighbour_after(list(observed.values())[-BETWEEN_NEIGHBOURS:], course)
+        if last := [seen for seen in observed.values() if not seen.modest_evidence]:
+            _neighbour_after(last, course)
         result = nbgrader_api(root).generate_feedback(ASSIGNMENT, force=True)
         assert result["success"], result
         after = _neighbours(course)
@@ -276,7 +282,7 @@ def _accepted(server: socket.socket) -> int:
 
 
 def _watch(attack: Attack, course: CourseFolder) -> Observed:
-    """Grade and record one attack, then grade the modest neighbour, and note what happened around it."""
+    """Grade and record one attack, and note what happened around it."""
     jobs: list[Outcome] = []
     overtimes: list[float] = [-1.0]
     before = world(course.root)
@@ -294,16 +300,21 @@ def _watch(attack: Attack, course: CourseFolder) -> Observed:
     finally:
         Sandbox.run = run  # type: ignore[method-assign]
     changes = changes_since(before, course.root)
-    shutil.rmtree(course.record_folder(MODEST))
-    grading.grade_student(course, MODEST, alone=True)
-    modest = (course.record_folder(MODEST) / f"{NOTEBOOK}.evidence").read_bytes()
-    digest = hashlib.sha256(modest).hexdigest()
     work = grading.prepare(course, attack.student, NOTEBOOK)
     cells = grading.cells_of(work).cells
-    seen = Observed(attack, cells, work.submission.refused, jobs, max(overtimes), changes, digest)
+    seen = Observed(attack, cells, work.submission.refused, jobs, max(overtimes), changes)
     seen.verdict, seen.by_hand = graded.verdicts[0], graded.by_hand
     seen.problem = record(course, graded, feedback=False)
     return seen
+
+
+def _neighbour_after(observed: Sequence[Observed], course: CourseFolder) -> None:
+    """Grade the modest neighbour where these attacks have just been."""
+    shutil.rmtree(course.record_folder(MODEST))
+    grading.grade_student(course, MODEST, alone=True)
+    evidence = (course.record_folder(MODEST) / f"{NOTEBOOK}.evidence").read_bytes()
+    for seen in observed:
+        seen.modest_evidence = hashlib.sha256(evidence).hexdigest()
 
 
 def record(course: CourseFolder, graded: GradedStudent, feedback: bool) -> str:
