@@ -44,6 +44,7 @@ c.ClearSolutions.code_stub = {"python": "raise NotImplementedError  # your code 
 # nbgrader's own steps to a release. Its gradebook then names a kernel that no machine has for what it grades, so that
 # nbgrader by itself runs nothing; students' notebooks get theirs back in the last step.
 c.GenerateAssignment.preprocessors = [
+    "autograder.gradebook.kernels.NoKernel",
     "nbgrader.preprocessors.IncludeHeaderFooter",
     "nbgrader.preprocessors.InstantiateTests",
     "nbgrader.preprocessors.LockCells",

@@ -30,7 +30,7 @@ def group_of(nodeid: str) -> str:
     path, _, test = nodeid.partition("::")
     file = PurePath(path).stem
     if file.startswith("test_attacks"):
-        return "short battle" if "[resources-" in test or test.endswith(" short]") else "usual battle"
+        return "short battle" if "[resources-" in test or test.endswith("short]") else "usual battle"
     return file if file in FILES else nodeid
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from autograder.labs.weight_initialization.initializers.laws import LAWS
 from autograder.labs.weight_initialization.initializers.probing import Plan, plan
-from autograder.labs.weight_initialization.inside.answers import in_turn, single
+from autograder.labs.weight_initialization.inside.answers import in_turn, same, single
 from autograder.sandbox import codec
 from autograder.verdict.statistics.sample_size import draws_needed
 from tests.bank import local
@@ -293,6 +293,11 @@ class TestInTurn:
     def test_numbers_beyond_float32_stay_what_they_are(self, size):
         kept = single(np.full((2, 3), size))
         assert kept.dtype == np.float64 and np.array_equal(kept, np.full((2, 3), size), equal_nan=True)
+
+    def test_an_array_of_a_million_millions_is_not_looked_at(self):
+        """Broadcast, it takes eight bytes; a look at each of its numbers would take the student's time, and memory."""
+        huge = np.broadcast_to(0.5, (10**6, 10**6))
+        assert single(huge) is huge and same(huge, huge)
 
     @pytest.mark.parametrize("dtype", [np.float16, np.float32, np.int64, bool, object, complex])
     def test_another_dtype_stays_what_it_is(self, dtype):

@@ -142,8 +142,8 @@ def test_the_shipped_configuration_grades_in_the_sandbox(options: tuple[str, ...
     "what",
     [
         "a letter left out of the list's name",
-        "the list removed",
         "nbgrader's stock list",
+        thorough("the list removed"),
         thorough("a letter left out of the class's name"),  # test_safety.py asks of all of them what is said
         thorough("a letter left out of the exporter's setting"),
         thorough("a letter left out of our execution's name"),
@@ -208,7 +208,7 @@ def test_nbgraders_api_by_itself_finds_no_kernel(course: Path) -> None:
     assert not canary(course).exists()
 
 
-@pytest.mark.parametrize("command", ["release", "grade", "doctor"])
+@pytest.mark.parametrize("command", ["grade", thorough("release"), thorough("doctor")])
 def test_initlab_refuses_before_anything_runs(command: str, course: Path) -> None:
     edit, words = UNSAFE["a letter left out of the list's name"]
     configure(course, edit)
@@ -298,6 +298,18 @@ def test_students_notebooks_keep_their_kernel_and_the_gradebook_names_none(cours
     assert autograde(course).returncode == 0
     graded = nbformat.read(course / "autograded" / "ada" / "arithmetic" / "sums.ipynb", as_version=4)
     assert graded.metadata["kernelspec"] == NO_KERNEL
+
+
+def test_an_assignment_without_a_lab_has_no_kernel_either(course: Path) -> None:
+    other = course / "source" / "other"
+    other.mkdir()
+    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": dict(STUDENTS_KERNEL)})
+    nbformat.write(notebook, other / "sums.ipynb")
+    run = here(course, "nbgrader", "generate_assignment", "other", "--create")
+    assert run.returncode == 0, run.stdout
+    assert recorded_kernels(gradebook(course), "other") == {"sums": NO_KERNEL["name"]}
+    released = nbformat.read(course / "assignments" / "other" / "sums.ipynb", as_version=4)
+    assert released.metadata["kernelspec"] == STUDENTS_KERNEL
 
 
 def test_a_gradebook_of_before_is_mended_by_a_new_release(course: Path) -> None:

@@ -16,6 +16,15 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from autograder.submission.release import NO_KERNEL, STUDENTS_KERNEL
 
 
+class NoKernel(NbGraderPreprocessor):
+    """The first step to a release, of any assignment: the kernel that no machine has, for nbgrader to record."""
+
+    def preprocess(self, nb: NotebookNode, resources: Any) -> tuple[NotebookNode, Any]:
+        """The notebook with that kernel."""
+        nb.metadata["kernelspec"] = dict(NO_KERNEL)
+        return nb, resources
+
+
 class StudentsKernel(NbGraderPreprocessor):
     """The last step to a release: the kernel that students have, after nbgrader has recorded the other one."""
 

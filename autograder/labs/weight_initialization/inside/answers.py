@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 
 MOST_PARTS = 10  # of a tuple, such as a kernel and a bias
+MOST_NUMBERS = 2**20  # of an array; larger ones do not travel, and a broadcast one may have more than can be looked at
 LEAST, MOST = 1e-30, float(np.finfo(np.float32).max)  # largest weights of which float32 keeps seven digits of each
 
 Asked = tuple[str, tuple[int, ...], Mapping[str, float]]  # generator, shape, further arguments
@@ -36,6 +37,8 @@ def single(value: Any) -> Any:
         return tuple(single(part) for part in value[:MOST_PARTS])
     if type(value) is not np.ndarray or value.dtype.kind != "f":
         return value
+    if value.size > MOST_NUMBERS:
+        return value
     if value.dtype.itemsize <= 4 or value.size == 0:
         return value.copy()
     largest = max(abs(value.max()), abs(value.min()))
@@ -44,6 +47,6 @@ def single(value: Any) -> Any:
 
 def same(value: Any, kept: Any) -> bool:
     """Whether an array of floats is what was kept of it; of anything else nothing is said."""
-    if type(value) is not np.ndarray or value.dtype.kind != "f":
+    if type(value) is not np.ndarray or value.dtype.kind != "f" or value.size > MOST_NUMBERS:
         return True
     return np.array_equal(value.astype(kept.dtype), kept, equal_nan=True)
