@@ -130,7 +130,7 @@ def test_the_canary_would_sing(course: Path) -> None:
     assert canary(course).exists(), run.stdout
 
 
-@pytest.mark.parametrize("options", [(), ("--no-execute",)])
+@pytest.mark.parametrize("options", [("--no-execute",), pytest.param((), marks=pytest.mark.thorough)])
 def test_the_shipped_configuration_grades_in_the_sandbox(options: tuple[str, ...], course: Path) -> None:
     run = autograde(course, *options)
     assert run.returncode == 0, run.stdout
@@ -171,6 +171,7 @@ def test_without_execution_nothing_is_scored_by_what_a_student_shows(what: str, 
     refused(autograde(course, "--no-execute"), course, words)
 
 
+@pytest.mark.thorough
 def test_an_option_on_the_command_line_is_refused_like_a_line_of_the_file(course: Path) -> None:
     refused(autograde(course, f"--Autograde.autograde_preprocessors={EXECUTES}"), course, OUTSIDE)
 
@@ -290,6 +291,7 @@ def test_a_hand_in_is_not_validated_by_running_it_and_a_notebook_of_ones_own_is(
     assert run.returncode == 0 and "VALIDATION FAILED" in run.stdout  # nothing is solved in it
 
 
+@pytest.mark.thorough
 def test_students_notebooks_keep_their_kernel_and_the_gradebook_names_none(course: Path) -> None:
     released = nbformat.read(course / "assignments" / "arithmetic" / "sums.ipynb", as_version=4)
     assert released.metadata["kernelspec"] == STUDENTS_KERNEL
@@ -320,6 +322,7 @@ def test_a_gradebook_of_before_is_mended_by_a_new_release(course: Path) -> None:
     assert recorded_kernels(gradebook(course), "arithmetic") == {"sums": NO_KERNEL["name"]}
 
 
+@pytest.mark.thorough
 def test_a_release_that_students_could_not_open_is_none(course: Path) -> None:
     before = (course / "assignments" / "arithmetic" / "sums.ipynb").read_bytes()
     configure(course, without("c.GenerateAssignment.preprocessors"))
