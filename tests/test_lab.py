@@ -29,7 +29,8 @@ ATTACK = """
 import os
 found = []
 for folder, folders, names in os.walk("/"):
-    folders[:] = [name for name in folders if os.path.join(folder, name) not in ("/proc", "/sys", "/dev")]
+    beside = ("/proc", "/sys", "/dev")  # and bytecode, of what is seen anyway
+    folders[:] = [name for name in folders if os.path.join(folder, name) not in beside and name != "__pycache__"]
     found += [os.path.join(folder, name) for name in names if "miniature_lab" in os.path.join(folder, name)]
 print("SEEN", [os.path.relpath(path, "/lab/tests/miniature_lab") for path in sorted(found)])
 import tests.miniature_lab.double
