@@ -196,7 +196,7 @@ def _doctor(parsed: argparse.Namespace) -> int:
         ) from missing
     console.print(f"This machine can grade safely; sandbox tier: {preflight().name.lower()}.")
     if not (parsed.course / "nbgrader_config.py").exists():
-        console.print(f"{escape(str(parsed.course))} is no course folder, so none was looked at.", soft_wrap=True)
+        _print_sentence(f"{parsed.course} is no course folder, so none was looked at.")
         return DONE
     found = ready.findings(parsed.course, load_config(parsed.course))
     for finding in found:

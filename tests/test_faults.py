@@ -17,7 +17,7 @@ from autograder.course_folder import CourseFolder, open_course
 from autograder.gradebook.recorder import recorder
 from autograder.grading import GradedStudent
 from tests.faults import KINDS, fault
-from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab
+from tests.test_lab import HAND_INS, hand_in, released
 
 pytestmark = pytest.mark.slow
 
@@ -41,10 +41,7 @@ def _cases(writing: bool) -> list:
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course of the miniature lab with six students."""
-    folder = tmp_path_factory.mktemp("faults") / "course"
-    folder.mkdir()
-    (folder / "nbgrader_config.py").write_text(CONFIG)
-    assert initlab(folder, "release", "arithmetic").returncode == 0
+    folder = released(tmp_path_factory.mktemp("faults") / "course")
     answers = list(HAND_INS.values())
     for number, student in enumerate(STUDENTS):
         hand_in(folder, student, answers[number % len(answers)])

@@ -15,7 +15,7 @@ from nbgrader.api import Gradebook, MissingEntry
 
 from tests.conftest import REPOSITORY
 from tests.somebody_else import needs_root
-from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab
+from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab, released
 
 pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("ctrl_c_arrives")]
 
@@ -27,10 +27,7 @@ BUSY = "\nend = __import__('time').process_time() + 0.5\nwhile __import__('time'
 @pytest.fixture(scope="module")
 def handed_in(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A course in which every hand-in takes most of a second."""
-    folder = tmp_path_factory.mktemp("interrupted") / "course"
-    folder.mkdir()
-    (folder / "nbgrader_config.py").write_text(CONFIG)
-    assert initlab(folder, "release", "arithmetic").returncode == 0
+    folder = released(tmp_path_factory.mktemp("interrupted") / "course")
     kinds = list(HAND_INS)
     for number, student in enumerate(STUDENTS):
         hand_in(folder, student, HAND_INS[kinds[number % len(kinds)]] + BUSY)

@@ -47,6 +47,15 @@ def initlab(folder: Path, *words: str) -> subprocess.CompletedProcess:
     )
 
 
+def released(folder: Path) -> Path:
+    """A course of the miniature lab, released, in `folder`, which is made if it is not there."""
+    folder.mkdir(exist_ok=True)
+    (folder / "nbgrader_config.py").write_text(CONFIG)
+    run = initlab(folder, "release", "arithmetic")
+    assert run.returncode == 0, run.stdout + run.stderr
+    return folder
+
+
 def hand_in(folder: Path, student: str, source: str) -> None:
     notebook = nbformat.read(folder / "assignments" / "arithmetic" / "sums.ipynb", as_version=4)
     for cell in notebook.cells:
@@ -60,10 +69,7 @@ def hand_in(folder: Path, student: str, source: str) -> None:
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     """The course folder of the miniature lab after a class was graded, and what the command printed."""
-    folder = tmp_path_factory.mktemp("arithmetic")
-    (folder / "nbgrader_config.py").write_text(CONFIG)
-    release = initlab(folder, "release", "arithmetic")
-    assert release.returncode == 0, release.stdout + release.stderr
+    folder = released(tmp_path_factory.mktemp("arithmetic"))
     for student, source in HAND_INS.items():
         hand_in(folder, student, source)
     hand_in(folder, "snoop", ATTACK)

@@ -26,6 +26,7 @@ from nbgrader.api import Gradebook
 from autograder.gradebook.kernels import record_kernel, recorded_kernels
 from autograder.submission.release import NO_KERNEL, STUDENTS_KERNEL
 from autograder.verdict.judge import max_points
+from tests import test_lab
 from tests.conftest import REPOSITORY
 from tests.miniature_lab import LAB
 from tests.test_lab import CONFIG, hand_in, initlab
@@ -53,11 +54,7 @@ def thorough(what: str) -> Any:
 @pytest.fixture(scope="module")
 def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A released course of the miniature lab with one hand-in, ada's."""
-    folder = tmp_path_factory.mktemp("miniature") / "course"
-    folder.mkdir()
-    (folder / "nbgrader_config.py").write_text(CONFIG)
-    run = initlab(folder, "release", "arithmetic")
-    assert run.returncode == 0, run.stdout + run.stderr
+    folder = test_lab.released(tmp_path_factory.mktemp("miniature") / "course")
     hand_in(folder, "ada", "CANARY")
     return folder
 

@@ -14,7 +14,7 @@ from autograder.class_grading import grade_class
 from autograder.course_folder import CourseFolder, open_course
 from autograder.gradebook import recorder
 from autograder.grading import GradedStudent
-from tests.test_lab import CONFIG, HAND_INS, hand_in, initlab
+from tests.test_lab import HAND_INS, hand_in, released
 
 pytestmark = pytest.mark.slow
 
@@ -22,10 +22,7 @@ pytestmark = pytest.mark.slow
 @pytest.fixture(scope="module")
 def graded(tmp_path_factory: pytest.TempPathFactory) -> tuple[CourseFolder, GradedStudent]:
     """A course with one student, and what is decided about their hand-in."""
-    folder = tmp_path_factory.mktemp("transaction") / "course"
-    folder.mkdir()
-    (folder / "nbgrader_config.py").write_text(CONFIG)
-    assert initlab(folder, "release", "arithmetic").returncode == 0
+    folder = released(tmp_path_factory.mktemp("transaction") / "course")
     course = open_course(folder, "arithmetic")
     hand_in(folder, "ann", HAND_INS["right"])
     (found,) = grade_class(course, ("ann",), workers=1)

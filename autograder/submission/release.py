@@ -46,11 +46,11 @@ def notebook_from(master: Path) -> NotebookNode:
     """The instructor's notebook that a master describes. Raises `NotReady` for a marker that makes no sense."""
     notebook = jupytext.read(master, fmt="py:percent")
     seen: set[str] = set()
-    for number, cell in enumerate(notebook.cells):
-        cell.metadata = _metadata(cell.metadata, _where(master, number, len(notebook.cells)))
+    for cell, where in zip(notebook.cells, _places(master, len(notebook.cells)), strict=True):
+        cell.metadata = _metadata(cell.metadata, where)
         grade_id = _grade_id(cell)
         if grade_id in seen:
-            raise NotReady(f"{_where(master, number, len(notebook.cells))}: another cell is called {grade_id!r} too.")
+            raise NotReady(f"{where}: another cell is called {grade_id!r} too.")
         if grade_id:
             seen.add(grade_id)
     for cell, cell_id in zip(notebook.cells, cell_ids([_grade_id(cell) for cell in notebook.cells]), strict=True):
@@ -67,13 +67,13 @@ def _grade_id(cell: NotebookNode) -> str:
     return cell.metadata.get("nbgrader", {}).get("grade_id", "")
 
 
-def _where(master: Path, number: int, cells: int) -> str:
-    """Where the cell stands, as text to click on: `part1.py:42: # %% given="setup"`."""
-    marked = [(line, text) for line, text in enumerate(master.read_text().splitlines(), 1) if text.startswith("# %%")]
+def _places(master: Path, cells: int) -> list[str]:
+    """Where each cell stands, as text to click on: `part1.py:42: # %% given="setup"`."""
+    lines = enumerate(master.read_text().splitlines(), 1)
+    marked = [f"{master.name}:{line}: {text}" for line, text in lines if text.startswith("# %%")]
     if len(marked) != cells:  # the master begins without a marker
-        return f"{master.name}, cell {number + 1}"
-    line, text = marked[number]
-    return f"{master.name}:{line}: {text}"
+        return [f"{master.name}, cell {number}" for number in range(1, cells + 1)]
+    return marked
 
 
 def cell_ids(grade_ids: Sequence[str]) -> list[str]:
