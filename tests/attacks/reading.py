@@ -1,6 +1,7 @@
 """What was written about a student, and what a browser might run of it."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -26,9 +27,15 @@ def page_of(battle: Battle, student: str) -> Path:
     return battle.course.root / "feedback" / student / ASSIGNMENT / f"{NOTEBOOK}.html"
 
 
+@lru_cache(maxsize=4)
+def _parsed(page: str) -> BeautifulSoup:
+    """The honest page stands beside every other, and is parsed once."""
+    return BeautifulSoup(page, "html.parser")
+
+
 def active(page: str) -> set[str]:
     """What a browser might run in a page: scripts, handlers, and links that are code."""
-    soup = BeautifulSoup(page, "html.parser")
+    soup = _parsed(page)
     found = {
         str(tag)
         for tag in soup.find_all(["script", "iframe", "object", "embed", "base", "form", "meta", "link", "style"])
@@ -47,5 +54,5 @@ MARKS = (".initlab-checks", ".label", ".row", ".panel", ".panel-heading", "a[nam
 
 def marks(page: str) -> dict[str, int]:
     """How often each of the grader's marks is on a page."""
-    soup = BeautifulSoup(page, "html.parser")
+    soup = _parsed(page)
     return {mark: len(soup.select(f"body {mark}")) for mark in MARKS}
