@@ -26,8 +26,9 @@
             square = Mistake("squared", "That is its square.", number**2)
             expect(found, 2 * number, f"For {number} it gives {found:g}.", [square], otherwise="wrong number")
 
-A test is a pure function of the evidence. It passes, or raises `Wrong` with a message for the student. Any other
-exception is a fault of the grader, never of the student: the check is then marked for manual grading.
+A test is a pure function of the evidence. It passes, or raises `Wrong` with a message for the student, or
+`FollowsThrough` where it passes only if the student's own helper is taken for right. Any other exception is a fault of
+the grader, never of the student: the check is then marked for manual grading.
 The docstring's first paragraph is the name under which the student sees the check.
 """
 
@@ -68,6 +69,13 @@ class Wrong(Exception):
         self.message = message.rstrip()
         self.misconception = misconception  # key in the lab's catalogue; None only where no formula is known
         self.picture = picture
+
+
+class FollowsThrough(Exception):
+    """The check passes, as what is not right in it follows from another function, where it has cost its points.
+
+    A test raises it with what the student should know.
+    """
 
 
 class Grader:

@@ -17,6 +17,7 @@ from autograder.labs.weight_initialization.initializers.independence import (
     share_starts,
 )
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
+from autograder.labs.weight_initialization.initializers.own_fans import follow
 from autograder.labs.weight_initialization.initializers.probing import Plan, plan
 from autograder.labs.weight_initialization.initializers.spread import check_spread
 from autograder.labs.weight_initialization.initializers.weights import Drawn, Weights
@@ -117,21 +118,29 @@ class RandomInitializerChecks(InitializerChecks):
     @needs("test_form")
     def test_scale(self, case: Case[GivenPlan]) -> None:
         """The weights have the spread that the formula asks for, at kernels of many shapes."""
-        check_spread(formulas(self.function), sample(case, self.law).drawn)
+        follow(case, lambda case: check_spread(formulas(self.function), sample(case, self.law).drawn))
 
     @points(0.5)
     @needs("test_form")
     def test_law(self, case: Case[GivenPlan]) -> None:
         """The weights follow the law asked for, normal or uniform, centred on 0."""
-        found = sample(case, self.law)
-        check_law(found.drawn, found.separate)
+
+        def law(case: Case[GivenPlan]) -> None:
+            found = sample(case, self.law)
+            check_law(found.drawn, found.separate)
+
+        follow(case, law)
 
     @points(0.5)
     @needs("test_form")
     def test_independence(self, case: Case[GivenPlan]) -> None:
         """Every weight is drawn on its own: nothing is repeated and nothing depends on anything else."""
-        found = sample(case, self.law)
-        check_independence(found.drawn, found.pairs, found.separate)
+
+        def independence(case: Case[GivenPlan]) -> None:
+            found = sample(case, self.law)
+            check_independence(found.drawn, found.pairs, found.separate)
+
+        follow(case, independence)
 
 
 def known(case: Case, key: str, detail: str = "") -> Wrong:
@@ -218,7 +227,9 @@ class _Asked:
     law: Law
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Asked) and other.case.answers is self.case.answers and other.law is self.law
+        if not isinstance(other, _Asked) or other.case.answers is not self.case.answers:
+            return False
+        return other.law is self.law and other.case.given.plan == self.case.given.plan  # own fans: other kernels
 
     def __hash__(self) -> int:
         return id(self.case.answers)
@@ -229,7 +240,7 @@ def sample(case: Case[Any], law: Law) -> Sample:
     return _sample(_Asked(case, law))
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)  # with the right fans, and with the student's own
 def _sample(asked: _Asked) -> Sample:
     planned = asked.case.given.plan
     weights = {name: Weights(planned.kernels[name], answer(asked.case, planned, name)) for name in planned.drawn}

@@ -5,7 +5,7 @@ square, and convolutions' with windows of all kinds; some are asked for again, f
 """
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -28,6 +28,8 @@ NARROWEST, WIDEST = 6, 60
 WINDOWS = ((1, 1), (3, 3), (1, 4), (5, 2), (2, 3), (3, 1))  # of a convolution each, this way or that
 
 
+SCALED = frozenset({"xavier_normal", "xavier_uniform", "he_normal", "he_uniform", "lecun_normal"})
+OWN_FANS = "own fans"  # the step that asks the student's `fans`, on which these build, for every kernel's shape
 BATCHES = 6  # steps that the calls are spread over: one call's trouble is its step's, and a step takes .1 ms
 
 
@@ -114,6 +116,9 @@ def plan(function: str, draw: Draw, besides: Mapping[str, Kernel] | None = None)
         twins.append(_Thread(one, {names.again: kernel}))
     further = [_Thread(next(seeds), {name: kernel}) for name, kernel in (besides or {}).items()]
     steps, places = _steps(function, [*separate, *twins, *further], draw)
+    if function in SCALED:
+        asked = (*single.values(), *(kernel for _, kernel in repeated), *(besides or {}).values())
+        steps[OWN_FANS] = Call(Library(f"{answers.__name__}.of_each"), (Student("fans"), fans_asked(asked)))
 
     odd = {name: thread.odd for thread in separate for name in thread.kernels}
     kernels = single | {name: kernel for thread in (*separate, *twins) for name, kernel in thread.kernels.items()}
@@ -129,6 +134,11 @@ def plan(function: str, draw: Draw, besides: Mapping[str, Kernel] | None = None)
     }
     in_order = {name: kernels[name] for name in places if name in kernels}
     return steps, Plan(in_order, places, tuple(large), tuple(odd), together, tuple(names for names, _ in repeated))
+
+
+def fans_asked(kernels: Iterable[Kernel]) -> list[Shape]:
+    """The shapes of which the student's own `fans` is asked, each once."""
+    return sorted({kernel.shape for kernel in kernels})
 
 
 def _small_kernels(function: str, draw: Draw) -> dict[str, list[Kernel]]:

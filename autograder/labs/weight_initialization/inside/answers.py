@@ -25,6 +25,11 @@ def in_turn(
     return {"answers": [kept for _, kept in returned], "changed": [not same(*pair) for pair in returned]}
 
 
+def of_each(function: Callable[..., Any], arguments: Sequence[Any]) -> list:
+    """What a function returns for each of these."""
+    return [function(argument) for argument in arguments]
+
+
 def single(value: Any) -> Any:
     """A copy of an array of floats, in float32 if that costs its numbers only digits; what else came, as it came.
 

@@ -9,6 +9,7 @@ from autograder.labs.weight_initialization.initializers import checks
 from autograder.labs.weight_initialization.initializers.formulas import SLOPE_FORMULAS, Formula
 from autograder.labs.weight_initialization.initializers.identifiability import draw_large_leaky, draw_small_leaky
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
+from autograder.labs.weight_initialization.initializers.own_fans import follow
 from autograder.labs.weight_initialization.initializers.probing import plan
 from autograder.labs.weight_initialization.initializers.spread import check_spread
 from autograder.labs.weight_initialization.initializers.weights import Drawn, Weights
@@ -39,6 +40,9 @@ class HeChecks(checks.RandomInitializerChecks):
     @needs("test_scale")
     def test_negative_slope(self, case: Case[Given]) -> None:
         """A leaky ReLU's negative_slope makes the weights smaller, as the formula says."""
+        follow(case, self._uses_the_slope)
+
+    def _uses_the_slope(self, case: Case[Given]) -> None:
         leaky, large = case.given.leaky.items(), tuple(range(case.given.large))
         weights = tuple(Weights(k, checks.kernel_of(case, self.answer(case, name), k.shape)) for name, k in leaky)
         small = range(len(large), len(weights))
@@ -51,4 +55,4 @@ class HeChecks(checks.RandomInitializerChecks):
 def with_slope(formula: Formula, law: Law) -> Formula:
     """The wrong use of a slope as a scale: its factor times the law's std without one."""
     text = f"{formula.text} in place of 1 + s², s being the slope"
-    return replace(formula, text=text, std=lambda k: formula.std(k) * law.std(Kernel(k.shape)))
+    return replace(formula, text=text, std=lambda k: formula.std(k) * law.std(replace(k, arguments={})))

@@ -1,0 +1,83 @@
+"""Follow-through for `fans`: a law that is missed with the right fans is looked at with the student's own.
+
+A mistake in `fans` costs its points there. An initializer that makes the right law of those numbers has made no other.
+What the student's `fans` gives is evidence like any other: it was asked, in the same probe, for every kernel's shape.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from autograder.evidence.answers import Returned
+from autograder.labs.weight_initialization.initializers.laws import Kernel, Shape, fans
+from autograder.labs.weight_initialization.initializers.probing import OWN_FANS, fans_asked
+from autograder.verdict.grader import Case, FollowsThrough, Wrong
+from autograder.verdict.values import numbers
+
+Pair = tuple[float, float]
+TOLD = (
+    "With the right fans these weights would be another law's, but they are right for the numbers that your fans "
+    "gives. So it costs nothing here: the mistake is counted once, at fans."
+)
+# Fans that hardly depend on the shape are no slip in them, but a way to ask for any law at all.
+FEWEST_DIFFERENT = 0.5  # of the pairs that differ, of those that do with the right fans
+
+
+def follow(case: Case[Any], check: Callable[[Case[Any]], None]) -> None:
+    """The check on the case as it is; where it fails, on the case with the student's own fans.
+
+    Raises `Wrong` where both fail, with the words of the first, and `FollowsThrough` where only the second passes.
+    """
+    try:
+        check(case)
+    except Wrong as wrong:
+        own = with_own_fans(case)
+        if own is None:
+            raise
+        try:
+            check(own)
+        except Wrong:
+            raise wrong from None
+        raise FollowsThrough(TOLD) from None
+
+
+def with_own_fans(case: Case[Any]) -> Case[Any] | None:
+    """The case with the student's own fans; None where they are right, or are no fans."""
+    found = own_fans(case)
+    if found is None or all(found[shape] == fans(shape) for shape in found):
+        return None
+
+    def taken(kernels: Mapping[str, Kernel]) -> dict[str, Kernel]:
+        return {name: replace(kernel, own_fans=found[kernel.shape]) for name, kernel in kernels.items()}
+
+    given = case.given
+    changed = {"kernels": taken(given.kernels), "plan": replace(given.plan, kernels=taken(given.plan.kernels))}
+    if hasattr(given, "leaky"):
+        changed["leaky"] = taken(given.leaky)
+    return replace(case, given=replace(given, **changed))
+
+
+def own_fans(case: Case[Any]) -> dict[Shape, Pair] | None:
+    """What the student's `fans` gave for each shape; None unless it is a pair of numbers that differ as fans do."""
+    answer = case.answer(OWN_FANS)
+    shapes = fans_asked((*case.given.plan.kernels.values(), *getattr(case.given, "leaky", {}).values()))
+    if not isinstance(answer, Returned) or not isinstance(answer.value, list) or len(answer.value) != len(shapes):
+        return None
+    pairs = [_pair(value) for value in answer.value]
+    found = {shape: pair for shape, pair in zip(shapes, pairs, strict=True) if pair is not None}
+    if len(found) < len(shapes):
+        return None
+    different = len({fans(shape) for shape in shapes})
+    return found if len(set(found.values())) >= FEWEST_DIFFERENT * different else None
+
+
+def _pair(value: Any) -> Pair | None:
+    try:
+        found = numbers(value, "fans")
+    except Wrong:
+        return None
+    if found.shape != (2,) or not np.all((found > 0) & np.isfinite(found)):
+        return None
+    return float(found[0]), float(found[1])
