@@ -1,14 +1,17 @@
 """Follow-through: a mistake in a helper costs its points there, and what builds on it rightly loses nothing by it."""
 
 import math
+import types
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import numpy as np
 import pytest
 
-from autograder.labs.weight_initialization.initializers.own_fans import TOLD
+from autograder.labs.weight_initialization.follow_through import counted_at
 from autograder.verdict.verdict import Check
 from tests.bank.local import graders, verdict_on
+from tests.notebooks import defined_by
 
 SECRETS = (b"1", b"2", b"3")
 Fans = Callable[[tuple[int, ...]], Any]
@@ -74,7 +77,9 @@ def test_one_mistake_in_fans_costs_its_points_there_and_nothing_else(mistake: st
 def test_the_student_reads_where_it_is_counted() -> None:
     fans = WRONG_FANS["exchanged"]
     checks = judged("he_normal", {"fans": fans, "he_normal": right_with(fans)["he_normal"]}, b"1")
-    assert {check.message for check in checks if check.name in ("test_scale", "test_negative_slope")} == {TOLD}
+    assert {check.message for check in checks if check.name in ("test_scale", "test_negative_slope")} == {
+        str(counted_at("fans"))
+    }
 
 
 @pytest.mark.parametrize("mistake", [None, *WRONG_FANS])
@@ -100,3 +105,73 @@ def test_who_is_right_without_fans_loses_nothing_by_them(mistake: str) -> None:
 
 def right_fans(shape: tuple[int, ...]) -> tuple[int, int]:
     return math.prod(shape[:-1]), math.prod(shape[:-2]) * shape[-1]
+
+
+# Helpers of the experiments: wrong forms of each, in a notebook that is right but for it.
+HELPERS: dict[str, tuple[str, dict[str, Callable[..., Any]]]] = {
+    "distinct_units": (
+        "part1_understanding",
+        {
+            "columns": lambda kernel: kernel.shape[1],
+            "the rank": lambda kernel: int(np.linalg.matrix_rank(kernel)),
+            "rows": lambda kernel: len(np.unique(kernel.round(6), axis=0)),
+        },
+    ),
+    "epochs_to_reach": (
+        "part1_understanding",
+        {
+            "-1 for never": lambda losses, level: next((i for i, x in enumerate(losses) if x <= level), -1),
+            "one late": lambda losses, level: next((i + 1 for i, x in enumerate(losses) if x <= level), None),
+            "half the level": lambda losses, level: next((i for i, x in enumerate(losses) if x <= level / 2), None),
+        },
+    ),
+    "saturated_fraction": (
+        "part1_understanding",
+        {
+            "one rule for all": lambda activations, kind: float(np.mean(np.abs(activations) > 0.99)),
+            "zeros": lambda activations, kind: float(np.mean(activations == 0)),
+            "all": lambda activations, kind: 1.0,
+        },
+    ),
+    "gradient_norms": ("part1_understanding", {"none": lambda network, *more: [0.0] * (len(network.widths) - 1)}),
+    "random_normal": (
+        "part2_techniques",
+        {
+            "variance as std": lambda shape, rng, std=0.05: rng.normal(0, std**2, shape),
+            "uniform": lambda shape, rng, std=0.05: rng.uniform(-std, std, shape),
+        },
+    ),
+}
+
+
+def notebook_with(notebook: str, **helpers: Callable) -> dict[str, Any]:
+    """The names of a solved notebook, whose functions call these helpers."""
+    reference = defined_by("reference", notebook)
+    names: dict[str, Any] = {}
+    for name, value in reference.items():
+        own = isinstance(value, types.FunctionType) and value.__globals__ is reference
+        names[name] = types.FunctionType(value.__code__, names, name, value.__defaults__) if own else value
+    names.update(helpers)  # in place: the functions look their helpers up here
+    return names
+
+
+@pytest.mark.parametrize("secret", SECRETS[:2])
+@pytest.mark.parametrize(
+    ("helper", "form"), [(helper, form) for helper, (_, forms) in HELPERS.items() for form in forms]
+)
+def test_a_wrong_helper_costs_its_own_points_only(helper: str, form: str, secret: bytes) -> None:
+    notebook, forms = HELPERS[helper]
+    names = notebook_with(notebook, **{helper: forms[form]})
+    builds_on_it = ("compare_convergence", "diagnose", "sweep_scales")
+    for function, grader in graders().items():
+        if grader.notebook == notebook and function in builds_on_it:
+            checks = judged(function, names, secret)
+            assert lost(checks) == 0, [check.message for check in checks]
+    assert lost(judged(helper, names, secret)) > 0
+
+
+def test_a_diagnosis_in_the_wrong_order_is_not_explained_by_helpers() -> None:
+    names = notebook_with("part1_understanding", saturated_fraction=HELPERS["saturated_fraction"][1]["zeros"])
+    right = names["diagnose"]
+    names["diagnose"] = lambda *given: "exploding" if (found := right(*given)) == "vanishing" else found
+    assert lost(judged("diagnose", names, b"1")) > 0

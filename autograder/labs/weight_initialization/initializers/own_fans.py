@@ -10,17 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from autograder.evidence.answers import Returned
+from autograder.labs.weight_initialization.follow_through import counted_at, own
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Shape, fans
 from autograder.labs.weight_initialization.initializers.probing import OWN_FANS, fans_asked
-from autograder.verdict.grader import Case, FollowsThrough, Wrong
+from autograder.verdict.grader import Case, Wrong
 from autograder.verdict.values import numbers
 
 Pair = tuple[float, float]
-TOLD = (
-    "With the right fans these weights would be another law's, but they are right for the numbers that your fans "
-    "gives. So it costs nothing here: the mistake is counted once, at fans."
-)
 # Fans that hardly depend on the shape are no slip in them, but a way to ask for any law at all.
 FEWEST_DIFFERENT = 0.5  # of the pairs that differ, of those that do with the right fans
 
@@ -33,14 +29,14 @@ def follow(case: Case[Any], check: Callable[[Case[Any]], None]) -> None:
     try:
         check(case)
     except Wrong as wrong:
-        own = with_own_fans(case)
-        if own is None:
+        other = with_own_fans(case)
+        if other is None:
             raise
         try:
-            check(own)
+            check(other)
         except Wrong:
             raise wrong from None
-        raise FollowsThrough(TOLD) from None
+        raise counted_at("fans") from None
 
 
 def with_own_fans(case: Case[Any]) -> Case[Any] | None:
@@ -61,11 +57,11 @@ def with_own_fans(case: Case[Any]) -> Case[Any] | None:
 
 def own_fans(case: Case[Any]) -> dict[Shape, Pair] | None:
     """What the student's `fans` gave for each shape; None unless it is a pair of numbers that differ as fans do."""
-    answer = case.answer(OWN_FANS)
+    answers = own(case, OWN_FANS)
     shapes = fans_asked((*case.given.plan.kernels.values(), *getattr(case.given, "leaky", {}).values()))
-    if not isinstance(answer, Returned) or not isinstance(answer.value, list) or len(answer.value) != len(shapes):
+    if not isinstance(answers, list) or len(answers) != len(shapes):
         return None
-    pairs = [_pair(value) for value in answer.value]
+    pairs = [_pair(value) for value in answers]
     found = {shape: pair for shape, pair in zip(shapes, pairs, strict=True) if pair is not None}
     if len(found) < len(shapes):
         return None

@@ -3,8 +3,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+import initlab
 import numpy as np
 
+from autograder.evidence.answers import Returned
+from autograder.labs.weight_initialization.follow_through import counted_at
+from autograder.labs.weight_initialization.q2_what_goes_wrong.diagnose_by_helpers import (
+    Measures,
+    helpers_that_explain,
+    measured,
+    own_answers,
+    own_measures,
+)
 from autograder.labs.weight_initialization.q2_what_goes_wrong.patients import Patient, samples_and_labels
 from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction import saturated
 from autograder.sandbox.probes import Expression, Ref, call, library
@@ -105,9 +115,10 @@ def is_clear(patient: Patient, samples: np.ndarray, labels: np.ndarray, seed: in
 
 @dataclass(frozen=True)
 class Given:
-    """For each network what it is, in words, and what is to be found."""
+    """For each network what it is, in words, what is to be found, and what that is found by."""
 
     findings: Mapping[str, tuple[str, str]]
+    measures: Mapping[str, Measures]
 
 
 class TestDiagnose(Grader):
@@ -126,12 +137,17 @@ class TestDiagnose(Grader):
         for name, patient in every.items():
             steps |= patient.steps(name, seed)
             steps[name] = call("diagnose", Ref(f"{name} network"), Ref(f"{name} weights"), Ref("data"))
-        dead = every["relu"].weights(seed)
+        networks = {name: (patient.network(), patient.weights(seed)) for name, patient in every.items()}
+        relu, dead = networks["relu"]
         lowered = tuple(np.where(i == 1, b - 1000.0, b) for i, b in enumerate(dead.biases))
         steps["dead weights"] = library("initlab.Weights", dead.kernels, lowered)
         steps["dead"] = call("diagnose", Ref("relu network"), Ref("dead weights"), Ref("data"))
+        networks["dead"] = relu, initlab.Weights(dead.kernels, lowered)
+        steps |= own_measures(networks)
         findings = {name: (patient.what, patient.finding) for name, patient in every.items()}
-        return Probe(steps, Given(findings | {"dead": ("a hidden ReLU layer of dead units", "saturated")}))
+        findings["dead"] = ("a hidden ReLU layer of dead units", "saturated")
+        measures = {name: measured(*pair, samples, labels) for name, pair in networks.items()}
+        return Probe(steps, Given(findings, measures))
 
     @points(1)
     def test_symmetric(self, case: Case[Given]) -> None:
@@ -155,7 +171,19 @@ class TestDiagnose(Grader):
 
 
 def compare(case: Case[Given], *steps: str) -> None:
-    """Raises `Wrong` at the first wrong diagnosis."""
+    """Raises `Wrong` at the first wrong diagnosis, unless wrong helpers explain them all."""
+    try:
+        compare_with_right_helpers(case, *steps)
+    except Wrong:
+        found = {name: case.answer(name) for name in case.given.findings}
+        words = {name: answer.value for name, answer in found.items() if isinstance(answer, Returned)}
+        helpers = helpers_that_explain(words, case.given.measures, own_answers(case))
+        if not helpers:
+            raise
+        raise counted_at(*helpers) from None
+
+
+def compare_with_right_helpers(case: Case[Given], *steps: str) -> None:
     for step in steps:
         what, finding = case.given.findings[step]
         value = case.value(step)

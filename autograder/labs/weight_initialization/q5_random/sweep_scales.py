@@ -7,8 +7,10 @@ from dataclasses import dataclass
 import initlab
 import numpy as np
 
+from autograder.labs.weight_initialization.follow_through import counted_at, own
+from autograder.labs.weight_initialization.inside import own as own_helpers
 from autograder.labs.weight_initialization.networks import weights_of
-from autograder.sandbox.probes import Rng, call, library
+from autograder.sandbox.probes import Rng, Student, call, library
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 from autograder.verdict.mistakes import Mistake, explains
@@ -19,6 +21,8 @@ FLAT = 0.01
 # A standard deviation over the 1,200 or more activations of a layer changes by 1 / 2400 = 0.04 % with ddof=1, which the
 # task leaves open. A root mean square is far from it for ReLU and sigmoid, whose means are not 0.
 DDOF = 6e-4
+# The kernel by which the student's own random_normal is measured: 10,000 draws show its std to 0.7 %.
+OWN_KERNEL = (100, 100)
 
 
 @dataclass(frozen=True)
@@ -58,6 +62,9 @@ class TestSweepScales(Grader):
             network = library("initlab.Network", widths, activation=activation)
             rng = Rng(int(draw.integers(2**31)))
             steps[activation] = call("sweep_scales", scales, network, library("initlab.Data", *data), rng)
+            steps[f"own {activation}"] = library(
+                f"{own_helpers.__name__}.drawn", Student("random_normal"), OWN_KERNEL, scales, rng
+            )
         return Probe(steps, Given(sweeps))
 
     @points(1)
@@ -66,13 +73,20 @@ class TestSweepScales(Grader):
         # Three networks, each with a chi-square test per scale and kernel: CHECK_ALPHA shared among 12
         # scales. Every kernel has 90 weights or more; a kernel left at std .05 or a std of scale² is off by
         # far more than the 50 % that 90 draws see with certainty, and the 900 of a hidden kernel see 20 %.
-        for _, scale, _, weights in entries(case):
+        follows = False
+        for sweep, scale, _, weights in entries(case):
             if any(np.any(bias != 0) for bias in weights.biases):
                 raise Wrong("The biases should start at 0; some of yours do not.", "biases not zero")
             sizes = [kernel.size for kernel in weights.kernels]
             measured = [float(np.var(kernel, ddof=1)) for kernel in weights.kernels]
-            if spread(measured, sizes, [scale] * len(sizes), CHECK_ALPHA / 12).rejected:
+            if not spread(measured, sizes, [scale] * len(sizes), CHECK_ALPHA / 12).rejected:
+                continue
+            own_std = std_of_own(case, sweep, scale)
+            if own_std is None or spread(measured, sizes, [own_std] * len(sizes), CHECK_ALPHA / 12).rejected:
                 raise other_scale(scale, weights.kernels)
+            follows = True
+        if follows:
+            raise counted_at("random_normal")
 
     @points(0.5)
     def test_spread(self, case: Case[Given]) -> None:
@@ -89,6 +103,18 @@ class TestSweepScales(Grader):
     def test_gradient(self, case: Case[Given]) -> None:
         """`gradient` is the norm of the gradient of the loss for the first layer's kernel."""
         compare(case, "gradient", "the norm of the first kernel's gradient", gradient_norms, "wrong norm")
+
+
+def std_of_own(case: Case[Given], sweep: Sweep, scale: float) -> float | None:
+    """The standard deviation that the student's own `random_normal` draws with at this scale; None if it draws none."""
+    kernels = own(case, f"own {sweep.network.hidden.name}")
+    if not isinstance(kernels, list) or len(kernels) != len(sweep.scales):
+        return None
+    kernel = kernels[sweep.scales.index(scale)]
+    if not isinstance(kernel, np.ndarray) or kernel.shape != OWN_KERNEL or kernel.dtype.kind != "f":
+        return None
+    found = float(np.std(kernel.astype(float)))
+    return found if 0 < found < math.inf else None
 
 
 def entries(case: Case[Given]) -> Iterator[tuple[Sweep, float, dict, initlab.Weights]]:
