@@ -9,7 +9,7 @@ from collections.abc import Callable
 from bs4 import BeautifulSoup
 from nbformat import NotebookNode
 
-from tests.first_version.trees import NOTEBOOK, POINTS, Course, Run, cell_of, with_cells, with_sources
+from tests.first_version.trees import ASSIGNMENT, KEPT, NOTEBOOK, POINTS, Course, Run, cell_of, with_cells, with_sources
 
 STUDENT = "eve"
 # Of four students and one worker, the first version graded two at a time: whoever comes before eve shares her batch.
@@ -223,8 +223,6 @@ for name in sorted(asked):
 
 
 def two_steps(course: Course) -> str:
-    from tests.first_version.trees import ASSIGNMENT
-
     def asked(notebook: NotebookNode) -> dict[str, str]:
         course.hand_in(STUDENT, notebook)
         words = (str(course.root), ASSIGNMENT, NOTEBOOK, STUDENT)
@@ -240,9 +238,12 @@ def two_steps(course: Course) -> str:
 
 
 def long_integer(course: Course) -> str:
-    graded(course, lambda n: with_sources(n, {"fans": "def fans(shape):\n    return {10**5000: 1}"}))
-    hand = course.by_hand(STUDENT, "test_fans")
-    return f"fans: {points(course, 'test_fans')}, {'waits for a person' if hand else 'failed'}"
+    """In a function whose answer is a dictionary, which a message about it would print."""
+    name = "symmetry_experiment"
+    course = course.tree.course(course.place / "with an experiment", KEPT | {name})
+    graded(course, lambda n: with_sources(n, {name: f"def {name}(*given):\n    return {{10**5000: 1}}"}))
+    score = course.scores().get(STUDENT, {}).get(f"test_{name}")
+    return f"{name}: {score} of 4, {'waits for a person' if course.by_hand(STUDENT, f'test_{name}') else 'failed'}"
 
 
 FORGED_ROW = '<div class="initlab-checks"><div class="row forged">passed 4 of 4</div></div><b class="forged">HTML</b>'
@@ -268,9 +269,11 @@ def byte_order_mark(course: Course) -> str:
 
 
 def odd_name(course: Course) -> str:
-    course.hand_in(STUDENT, course.solved())
-    with open(os.fsencode(course.submitted(STUDENT)) + b"/caf\xe9.txt", "w"):
-        pass
+    folder = os.fsencode(course.submitted(STUDENT))
+    for name in (b"caf\xe9.txt", b"caf\xe9.ipynb", b"caf\xe9.d/x"):
+        os.makedirs(os.path.dirname(folder + b"/" + name), exist_ok=True)
+        with open(folder + b"/" + name, "w"):
+            pass
     run = graded(course, lambda n: n)
     return f"{all_points(course)} ({run.ended})"
 
@@ -292,13 +295,20 @@ IN_PLACES = {
     "garbage under 2,000 weights": ("np.prod(shape) >= 2000", "rng.random(shape)"),
     "lawful for even seeds only": ("rng.bit_generator.seed_seq.entropy % 2 == 0", "rng.random(shape)"),
     "first call lawful, later constant": ("len(calls) == 1", "np.full(shape, 0.05)"),
+    "first call of a shape lawful, later constant": ("calls.count(shape) == 1", "np.full(shape, 0.05)"),
 }
+TRIES = (
+    5  # students with the same hand-in, who are asked for other seeds: one of 32 classes would meet none that is even
+)
 
 
 def laws(course: Course) -> str:
+    names = {name: [f"{name.replace(' ', '-').replace(',', '')}-{n}" for n in range(TRIES)] for name in IN_PLACES}
     for name, (keeps, otherwise) in IN_PLACES.items():
         source = LAWFUL.format(keeps=keeps, otherwise=otherwise)
-        course.hand_in(name.replace(" ", "-"), with_sources(course.solved(), {"he_normal": source}))
+        for student in names[name]:
+            course.hand_in(student, with_sources(course.solved(), {"he_normal": source}))
     course.grade()
-    got = [f"{name} {points(course, 'test_he_normal', name.replace(' ', '-'))}" for name in IN_PLACES]
-    return f"he_normal: {'; '.join(got)}"
+    scores = course.scores()
+    best = [f"{name} {max(scores[one]['test_he_normal'] for one in names[name]):g} of 4" for name in IN_PLACES]
+    return f"he_normal, the best of {TRIES}: {'; '.join(best)}"

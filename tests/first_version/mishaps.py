@@ -36,10 +36,14 @@ def hand_in_class(course: Course, students: tuple[str, ...] = CLASS) -> None:
 
 
 def recorded(course: Course, students: tuple[str, ...] = CLASS) -> str:
-    """How many are recorded, and how many of these with other points than theirs."""
+    """How many are recorded, and how many of these with other points than theirs, which is false."""
     scores = course.scores()
-    false = [one for one in scores if any(scores[one].get(cell) != most for cell, most in POINTS.items())]
-    return f"{len(scores)} of {len(students)} recorded, {len(false)} of them with false points"
+    wrong = [one for one in scores if any(scores[one].get(cell) != most for cell, most in POINTS.items())]
+    waiting = [one for one in wrong if any(course.by_hand(one, cell) for cell in POINTS)]
+    if not wrong:
+        return f"{len(scores)} of {len(students)} recorded, all with their points"
+    other = f"{len(wrong)} with other points than theirs ({len(waiting)} of these wait for a person)"
+    return f"{len(scores)} of {len(students)} recorded, {other}"
 
 
 def last_error(run: Run) -> str:
@@ -62,8 +66,10 @@ def killed_worker(course: Course) -> str:
 
     run = course.grade("--workers", "2", meanwhile=kill)
     assert killed, "no worker was met"
-    broken = "BrokenProcessPool" if "BrokenProcessPool" in run.output else "no BrokenProcessPool"
-    return f"{run.ended}; {recorded(course, CLASS[:4])}; {broken}"
+    broken = ", BrokenProcessPool" if "BrokenProcessPool" in run.output else ""
+    at_first = recorded(course, CLASS[:4])
+    course.grade("--workers", "2")
+    return f"{run.ended}{broken}; {at_first}; graded again: {recorded(course, CLASS[:4])}"
 
 
 def _command(pid: int) -> str:
@@ -146,21 +152,32 @@ def typing_mistake(course: Course) -> str:
     course.configure(lambda text: text.replace("Autograde.autograde_preprocessors", "Autograde.autograde_preprocesors"))
     run = course.nbgrader("autograde", ASSIGNMENT, "--create")
     ran = "RAN on the host" if canary.exists() else "did not run on the host"
-    return f"the student's cell {ran} ({run.ended}; {run.said('(?i)autograde_preproc') if run.code else 'no word'})"
+    told = run.said("would not be safe|Under this configuration") if run.code else "not a word"
+    return f"the student's cell {ran} ({run.ended}; {told})"
 
 
-def ctrl_c(course: Course) -> str:
+def interrupted(course: Course, everything: bool) -> str:
     hand_in_class(course)
     sent: list[float] = []
 
     def interrupt(process: subprocess.Popen, passed: float) -> None:
         if not sent and rows(course) >= 1:
-            process.send_signal(signal.SIGINT)
+            (os.killpg if everything else os.kill)(process.pid, signal.SIGINT)
             sent.append(passed)
 
     run = course.grade(meanwhile=interrupt)
     assert sent, "nobody was recorded"
-    return f"{run.ended}, {run.seconds - sent[0]:.1f} s after Ctrl-C; {recorded(course)}"
+    return f"{run.ended}, {run.seconds - sent[0]:.1f} s later; {recorded(course)}"
+
+
+def ctrl_c(course: Course) -> str:
+    """A terminal sends it to the command and to all that it has started."""
+    return interrupted(course, everything=True)
+
+
+def sigint(course: Course) -> str:
+    """To the command alone, as `kill -INT` does."""
+    return interrupted(course, everything=False)
 
 
 def rows(course: Course) -> int:
@@ -185,7 +202,9 @@ def two_at_once(course: Course) -> str:
             command = [sys.executable, "-m", "autograder", "--course", str(course.root), "grade", "--workers", "1"]
             with said.open("wb") as file:
                 environment = course.tree.environment(course.place)
-                others.append(subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT, env=environment))
+                others.append(
+                    subprocess.Popen(command, stdout=file, stderr=subprocess.STDOUT, cwd=course.root, env=environment)
+                )
 
     first = course.grade(meanwhile=second)
     try:
@@ -194,9 +213,10 @@ def two_at_once(course: Course) -> str:
         others[0].kill()
         code = None
     told = Run(said.read_text(), code, 0, 0)
-    collided = "UNIQUE constraint" in first.output + told.output
-    words = "UNIQUE constraint failed" if collided else told.said("Not ready|NOT RECORDED|grading", 140)
-    return f"first: {first.ended}; second: {told.ended}; {words}; {recorded(course)}"
+    unrecorded = [f"; {run.said('NOT RECORDED', 120)}" for run in (first, told) if "NOT RECORDED" in run.output]
+    refused = f"; {told.said('Not ready', 140)}" if "Not ready" in told.output else ""
+    ended = f"first: {first.ended}; second: {told.ended}"
+    return f"{ended}{''.join(unrecorded)}{refused}; {recorded(course)}"
 
 
 def no_release(course: Course) -> str:
@@ -247,7 +267,7 @@ def locked_gradebook(course: Course) -> str:
     finally:
         other.close()
     words = run.said("NOT RECORDED|Not ready", 260)
-    return f"{run.ended} ({run.seconds:.0f} s); {'a traceback' if run.traceback else words}"
+    return f"{run.ended} ({run.seconds:.0f} s); {f'{last_error(run)}; ' if run.traceback else ''}{words}"
 
 
 def empty_secret(course: Course) -> str:
@@ -272,7 +292,7 @@ def other_names(course: Course) -> str:
     run = course.grade()
     told = " ".join(run.output.split()) + course.page("dora")
     named = [f"{what}: {'named' if place in told else 'not named'}" for what, place in MISPLACED.items()]
-    return f"{'; '.join(named)} ({run.ended}; {run.said('dora', 200)})"
+    return f"{'; '.join(named)} ({run.ended}; {run.said('Perhaps it is|dora', 200)})"
 
 
 def second_assignment(course: Course) -> str:

@@ -8,7 +8,7 @@ It takes a quarter of an hour, wants root for the host's devices, and prints `ro
 """
 
 import argparse
-import shutil
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -91,7 +91,7 @@ ROWS: dict[str, Row] = {
     ),
     "long integer": Row(
         "an integer of 5,000 digits or a forged description is left to a person",
-        "`fans` returns {10**5000: 1}: it waits for a person",
+        "`symmetry_experiment` returns {10**5000: 1}: it waits for a person",
         hand_ins.long_integer,
     ),
     "code for words": Row(
@@ -106,7 +106,7 @@ ROWS: dict[str, Row] = {
     ),
     "odd name": Row(
         "a byte order mark costs all points, an odd name beside it the record",
-        "a file beside the notebook whose name is not UTF-8: not recorded",
+        "files and a folder beside the notebook whose names are not UTF-8: not recorded",
         hand_ins.odd_name,
     ),
     "flock": Row("file locks between sandboxes", "flock on a library's file: another lock meets it", hand_ins.flock),
@@ -130,8 +130,9 @@ ROWS: dict[str, Row] = {
         "where the exchange is, and modes after collect: inside, and 777",
         mishaps.exchange_inside,
     ),
-    "Ctrl-C": Row(TWO_RUNS, "SIGINT at the first record: it goes on, and writes false rows", mishaps.ctrl_c),
-    "two runs": Row(TWO_RUNS, "two `grade` at once: UNIQUE constraint failed", mishaps.two_at_once),
+    "Ctrl-C": Row(TWO_RUNS, "Ctrl-C in a terminal at the first record: it writes a false row", mishaps.ctrl_c),
+    "SIGINT": Row(TWO_RUNS, "SIGINT to the command alone at the first record: it goes on to its end", mishaps.sigint),
+    "two runs": Row(TWO_RUNS, "two `grade` at once: UNIQUE constraint failed, who is struck is not recorded", mishaps.two_at_once),
     "no release": Row(
         UNRELEASED, "a clone's folder with hand-ins: nobody is recorded, and not a word why", mishaps.no_release
     ),
@@ -156,12 +157,9 @@ ROWS: dict[str, Row] = {
 
 def outcome(tree: Tree, row: Row) -> str:
     """What is seen in a course of its own, which is then removed."""
-    released = tree.released
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
-        course = Course(tree, Path(place) / "course")
-        shutil.copytree(released, course.root)
         try:
-            return " ".join(row.tried(course).split())
+            return " ".join(row.tried(tree.course(Path(place) / "course")).split())
         except AssertionError as problem:
             return f"could not be tried: {str(problem)[-300:]!r}"
 
@@ -173,11 +171,9 @@ def main() -> int:
     parser.add_argument("--only", action="append", choices=ROWS, metavar="ROW", help="may be repeated")
     parsed = parser.parse_args()
     tree = Tree(parsed.tree.resolve())
-    try:
-        for name in parsed.only or ROWS:
-            print(f"{name} | {outcome(tree, ROWS[name])}", flush=True)
-    finally:
-        shutil.rmtree(tree.released, ignore_errors=True)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell has its background jobs ignore Ctrl-C
+    for name in parsed.only or ROWS:
+        print(f"{name} | {outcome(tree, ROWS[name])}", flush=True)
     return 0
 
 

@@ -1,5 +1,6 @@
 """A version of the project, seen from outside: its command line in a course of its own, and what that leaves behind."""
 
+import atexit
 import json
 import os
 import re
@@ -12,7 +13,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,7 @@ from nbgrader.api import Gradebook, MissingEntry
 
 ASSIGNMENT, NOTEBOOK = "weight_initialization", "part2_techniques"
 # Part 2 without its experiments, so that a class is graded in seconds: the same masters in both versions.
-KEPT = {"setup", "fans", "zeros", "constant", "he_normal", "q4_words"}
+KEPT = frozenset({"setup", "fans", "zeros", "constant", "he_normal", "q4_words"})
 POINTS = {"test_fans": 2.0, "test_zeros": 1.0, "test_constant": 2.0, "test_he_normal": 4.0}
 # What an instructor would wait for a few students: the slowest class below takes a sixth of it where nothing is wrong.
 LIMIT = 150.0
@@ -74,20 +75,27 @@ class Tree:
             "PYTHONDONTWRITEBYTECODE": "1",
         }
 
-    @cached_property
-    def released(self) -> Path:
-        """A course of it after `release`; every row takes a copy."""
-        folder = Path(tempfile.mkdtemp(prefix="released-"))
-        masters = shutil.ignore_patterns("*.ipynb", "__pycache__", "*.egg-info", "part1*", "part3*")
-        shutil.copytree(self.root / "source", folder / "source", ignore=masters)
-        shutil.copy(self.root / "nbgrader_config.py", folder)
-        master = folder / "source" / f"{NOTEBOOK}.py"
-        notebook = jupytext.read(master, fmt="py:percent")
-        notebook.cells = [cell for cell in notebook.cells if KEPT & set(map(str, cell.metadata.values()))]
-        jupytext.write(notebook, master, fmt="py:percent")
-        run = Course(self, folder).initlab("release")
-        assert run.code == 0, run.output
-        return folder
+    def course(self, folder: Path, kept: frozenset[str] = KEPT) -> "Course":
+        """A released course of its own in a new folder, with these cells of Part 2."""
+        shutil.copytree(released(self, kept), folder)
+        return Course(self, folder)
+
+
+@cache
+def released(tree: Tree, kept: frozenset[str]) -> Path:
+    """A course after `release`; every row takes a copy. It is removed at the end."""
+    folder = Path(tempfile.mkdtemp(prefix="released-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    masters = shutil.ignore_patterns("*.ipynb", "__pycache__", "*.egg-info", "part1*", "part3*")
+    shutil.copytree(tree.root / "source", folder / "source", ignore=masters)
+    shutil.copy(tree.root / "nbgrader_config.py", folder)
+    master = folder / "source" / f"{NOTEBOOK}.py"
+    notebook = jupytext.read(master, fmt="py:percent")
+    notebook.cells = [cell for cell in notebook.cells if kept & set(map(str, cell.metadata.values()))]
+    jupytext.write(notebook, master, fmt="py:percent")
+    run = Course(tree, folder).initlab("release")
+    assert run.code == 0, run.output
+    return folder
 
 
 @dataclass(frozen=True)
