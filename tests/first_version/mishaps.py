@@ -41,7 +41,7 @@ def recorded(course: Course, students: tuple[str, ...] = CLASS) -> str:
     wrong = [one for one in scores if any(scores[one].get(cell) != most for cell, most in POINTS.items())]
     waiting = [one for one in wrong if any(course.by_hand(one, cell) for cell in POINTS)]
     if not wrong:
-        return f"{len(scores)} of {len(students)} recorded, all with their points"
+        return f"{len(scores)} of {len(students)} recorded{', all with their points' if scores else ''}"
     other = f"{len(wrong)} with other points than theirs ({len(waiting)} of these wait for a person)"
     return f"{len(scores)} of {len(students)} recorded, {other}"
 
@@ -213,7 +213,7 @@ def two_at_once(course: Course) -> str:
         others[0].kill()
         code = None
     told = Run(said.read_text(), code, 0, 0)
-    unrecorded = [f"; {run.said('NOT RECORDED', 120)}" for run in (first, told) if "NOT RECORDED" in run.output]
+    unrecorded = [f"; {run.said('NOT RECORDED', 300)}" for run in (first, told) if "NOT RECORDED" in run.output]
     refused = f"; {told.said('Not ready', 140)}" if "Not ready" in told.output else ""
     ended = f"first: {first.ended}; second: {told.ended}"
     return f"{ended}{''.join(unrecorded)}{refused}; {recorded(course)}"
@@ -267,7 +267,7 @@ def locked_gradebook(course: Course) -> str:
     finally:
         other.close()
     words = run.said("NOT RECORDED|Not ready", 260)
-    return f"{run.ended} ({run.seconds:.0f} s); {f'{last_error(run)}; ' if run.traceback else ''}{words}"
+    return f"{run.ended} ({run.seconds:.0f} s); {words}"
 
 
 def empty_secret(course: Course) -> str:
