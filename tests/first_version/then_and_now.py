@@ -68,7 +68,7 @@ ROWS: dict[str, Row] = {
     ),
     "markdown": Row(
         "Markdown and code whose rendering takes minutes",
-        "an answer in words of 100 kB of `\\\\(`: the page takes minutes",
+        "an answer in words of 100 kB of `\\\\(`: the page takes half a minute",
         hand_ins.markdown,
     ),
     "killed worker": Row(
