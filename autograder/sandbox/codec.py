@@ -16,6 +16,8 @@ import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
+from autograder.sandbox.plain import plain
+
 NUMERIC = frozenset("biuf")  # the dtype kinds that are data: bool, integers, floats
 
 Describe = Callable[[Any], dict | None]
@@ -151,6 +153,7 @@ class _Simplifier:
             return self.simplify(item, depth - 1)
 
         caps = self.caps
+        value = plain(value, caps.items)
         if value is None or type(value) is bool:
             return value
         if type(value) is str:
@@ -169,7 +172,6 @@ class _Simplifier:
             return {"$other": f"{type(value).__name__} of {len(value)} items"}
         if type(value) is Other:
             return {"$other": value.type_name[: caps.text], "array": inner(value.array)}
-        # a defaultdict is a dictionary, a named tuple is a tuple: what they hold is the answer
         if isinstance(value, list):
             return [inner(item) for item in value]
         if isinstance(value, tuple):
