@@ -19,19 +19,15 @@ def renamed_locals(function: ast.FunctionDef) -> list[ast.stmt] | None:
     table = symtable.symtable(ast.unparse(function), "x", "exec").get_children()[0]
     inner = {s.get_name() for child in table.get_children() for s in child.get_symbols()}
     own = {s.get_name() for s in table.get_symbols() if s.is_local() and not s.is_parameter() and not s.is_imported()}
-    names = own - inner
+    stored = {n.id for n in ast.walk(function) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    other = {n.name for n in ast.walk(function) if isinstance(n, ast.FunctionDef | ast.ClassDef)}
+    names = (own & stored) - inner - other
     if not names:
         return None
 
     class Rename(ast.NodeTransformer):
         def visit_Name(self, node: ast.Name) -> ast.AST:
             return ast.copy_location(ast.Name(f"my_{node.id}", node.ctx), node) if node.id in names else node
-
-        def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
-            if node is not function and node.name in names:
-                node.name = f"my_{node.name}"
-            self.generic_visit(node)
-            return node
 
     return [Rename().visit(function)]
 
@@ -87,11 +83,11 @@ class Means(ast.NodeTransformer):
 
 
 class WithoutCasts(ast.NodeTransformer):
-    """float(x), int(x) and bool(x) as x: what NumPy gives is returned."""
+    """float(x) as x: what NumPy gives is returned."""
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         self.generic_visit(node)
-        cast = isinstance(node.func, ast.Name) and node.func.id in ("float", "bool")
+        cast = isinstance(node.func, ast.Name) and node.func.id == "float"
         return node.args[0] if cast and len(node.args) == 1 and not isinstance(node.args[0], ast.Constant) else node
 
 
@@ -198,7 +194,7 @@ WRITTEN: dict[str, text.Rewrite] = {
     "x ** 2 as x * x": text.transforming(Products),
     "np.sqrt as a power": text.transforming(Roots),
     "np.mean as a sum over a size": text.transforming(Means),
-    "without float() and bool()": text.transforming(WithoutCasts),
+    "without float()": text.transforming(WithoutCasts),
     "comparisons turned round": text.transforming(Turned),
     "loops for comprehensions": loops,
 }
