@@ -3,7 +3,7 @@
 import ast
 import functools
 import symtable
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -94,7 +94,7 @@ class WithoutCasts(ast.NodeTransformer):
 class Turned(ast.NodeTransformer):
     """a < b as b > a."""
 
-    OTHER = {ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE, ast.Eq: ast.Eq}
+    OTHER: ClassVar = {ast.Lt: ast.Gt, ast.Gt: ast.Lt, ast.LtE: ast.GtE, ast.GtE: ast.LtE, ast.Eq: ast.Eq}
 
     def visit_Compare(self, node: ast.Compare) -> ast.AST:
         self.generic_visit(node)
@@ -128,7 +128,6 @@ class Loops(ast.NodeTransformer):
 
     def visit_FunctionDef(self, node: ast.FunctionDef) -> ast.AST:
         return node
-
 
     def visit_ListComp(self, node: ast.ListComp) -> ast.AST:
         return self._called("[]", node, f"_list.append({ast.unparse(node.elt)})")

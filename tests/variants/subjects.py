@@ -13,19 +13,28 @@ from autograder.course_folder import open_course
 from autograder.submission.example_class import bases
 from autograder.submission.reading import Submission
 from tests.bank import local
-from tests.bank.entry import Entry, entries_of
+from tests.bank.entry import WITH_KERAS, Entry, entries_of
 from tests.conftest import REPOSITORY
 from tests.variants.variant import Namespace, Subject
 
 REFERENCE = "reference"
 
 
+def names_of(function: str) -> list[str]:
+    """The names of a function's right answers, of which the first is its reference solution."""
+    return [REFERENCE, *(entry.name for entry in entries_of(function) if entry.right)]
+
+
+def subject(function: str, name: str) -> Subject:
+    """A right answer by its name."""
+    if name == REFERENCE:
+        return _reference(function)
+    return next(_of_the_bank(entry) for entry in entries_of(function) if entry.name == name and entry.right)
+
+
 def subjects(function: str) -> Iterator[Subject]:
-    """The reference solution of a function, then its right answers in the bank."""
-    yield _reference(function)
-    for entry in entries_of(function):
-        if entry.right:
-            yield _of_the_bank(entry)
+    """All right answers to a function."""
+    return (subject(function, name) for name in names_of(function))
 
 
 def _reference(function: str) -> Subject:
@@ -33,7 +42,7 @@ def _reference(function: str) -> Subject:
 
     def names() -> Namespace:
         found: Namespace = {"__name__": "notebook"}
-        for cell in _cells(notebook):
+        for cell in _cells(notebook, function in WITH_KERAS):
             exec(cell, found)
         return found
 
@@ -41,20 +50,27 @@ def _reference(function: str) -> Subject:
 
 
 @cache
-def _cells(notebook: str) -> tuple[Any, ...]:
-    """The code that runs for grading, compiled."""
+def _sources(notebook: str) -> Mapping[int, str]:
+    """The cells that run for grading."""
     course = open_course(REPOSITORY)
-    cells = Submission(bases(course.masters, course.release)["reference"][notebook]).cells
-    return tuple(compile(source, f"<{notebook}, cell {index}>", "exec") for index, source in cells.items())
+    return Submission(bases(course.masters, course.release)["reference"][notebook]).cells
+
+
+@cache
+def _cells(notebook: str, with_keras: bool) -> tuple[Any, ...]:
+    """The cells, compiled; those that need Keras, whose import takes seconds, only for the answers that do."""
+    return tuple(
+        compile(source, f"<{notebook}, cell {index}>", "exec")
+        for index, source in _sources(notebook).items()
+        if with_keras or "keras" not in source
+    )
 
 
 @cache
 def _solutions(notebook: str) -> Mapping[str, str]:
     """The text of each graded function of a notebook."""
-    course = open_course(REPOSITORY)
-    cells = Submission(bases(course.masters, course.release)["reference"][notebook]).cells
     found = {}
-    for source in cells.values():
+    for source in _sources(notebook).values():
         for statement in ast.parse(source).body if "def " in source else ():
             graded = isinstance(statement, ast.FunctionDef) and statement.name in local.graders()
             if graded and local.graders()[statement.name].notebook == notebook:
