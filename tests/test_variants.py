@@ -13,11 +13,11 @@ from autograder.sandbox.limits import Limits
 from tests.bank import local
 from tests.bank.entry import WITH_KERAS, functions
 from tests.conftest import REPOSITORY
-from tests.variants import __main__ as everything
 from tests.variants import sandboxed
 from tests.variants.forbidden import FORBIDDEN, NOT_RIGHT
 from tests.variants.judging import VARIANTS, Judged, judge
 from tests.variants.report import report
+from tests.variants.running import tasks
 from tests.variants.subjects import REFERENCE, names_of, subject
 from tests.variants.variant import Subject, Variant
 
@@ -91,8 +91,9 @@ def test_what_is_left_out_is_there() -> None:
     assert all(name in names_of(function) and variant in names for function, name, variant in NOT_RIGHT)
 
 
+@pytest.mark.slow
 def test_all_right_answers_are_asked_for() -> None:
-    asked = everything.tasks(functions())
+    asked = tasks(functions())
     assert len(asked) == len(set(asked)) == 1 + sum(len(names_of(function)) for function in functions())
 
 

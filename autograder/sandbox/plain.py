@@ -42,7 +42,7 @@ def plain(value: Any, most: int) -> Any:
     if issubclass(kind, tuple):
         return tuple.__getitem__(value, slice(None))
     if issubclass(kind, dict):
-        return dict.copy(value)
+        return dict(dict.items(value))  # `dict.copy` would ask a subclass that overrides `__iter__` for its keys
     if issubclass(kind, Mapping):
         return {key: value[key] for key in islice(value, most + 1)}
     if issubclass(kind, Sequence) and not issubclass(kind, BYTES):
@@ -52,7 +52,7 @@ def plain(value: Any, most: int) -> Any:
 
 def _array(value: np.ndarray, most: int) -> Any:
     """The array itself, without the subclass; its one entry, if it has no axes. What a mask hides is no number."""
-    if isinstance(value, np.ma.MaskedArray) and np.ma.is_masked(value):
+    if issubclass(type(value), np.ma.MaskedArray) and np.ma.is_masked(value):
         return value
     array = np.ndarray.view(value, np.ndarray)
     return array if array.ndim else plain(array[()], most)
