@@ -101,6 +101,20 @@ def activations_as_objects(initializer, seed, widths=(4, 64, 64, 3)):
 
 
 @right
+def a_loss_by_another_name(initializer, seed, widths=(4, 64, 64, 3)):
+    model = _stack(widths, _seeded(LAWS[initializer], seed, widths))
+    model.compile("Adam", loss=[keras.losses.SparseCategoricalCrossentropy(name="loss")], metrics=["accuracy"])
+    return model
+
+
+@right
+def a_loss_by_its_class(initializer, seed, widths=(4, 64, 64, 3)):
+    model = _stack(widths, _seeded(LAWS[initializer], seed, widths))
+    model.compile(keras.optimizers.Adam(0.01), "SparseCategoricalCrossentropy")
+    return model
+
+
+@right
 def activations_called_between(initializer, seed, widths=(4, 64, 64, 3)):
     *hidden, last = [
         keras.layers.Dense(width, kernel_initializer=kernel)

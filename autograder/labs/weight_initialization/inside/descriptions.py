@@ -1,5 +1,6 @@
 """What the lab's own objects and Keras's are, in plain data: called on every answer that is no plain data itself."""
 
+import re
 import sys
 from collections.abc import Iterator
 from functools import cache
@@ -39,7 +40,7 @@ def _model(model: Any) -> dict[str, Any]:
         "built": bool(layers) and all(getattr(layer, "built", True) for layer in layers),
         "layers": [_layer(layer) for layer in layers],
         "optimizer": type(getattr(model, "optimizer", None)).__name__,
-        "loss": _name(getattr(model, "loss", None)),
+        "loss": _loss(getattr(model, "loss", None)),
     }
 
 
@@ -92,6 +93,25 @@ def _known_activations() -> dict[str, np.ndarray]:
 
     points = np.array(POINTS, np.float32)
     return {name: np.asarray(keras.activations.get(name)(points), np.float64) for name in ACTIVATIONS}
+
+
+def _loss(loss: Any) -> str:
+    """What Keras calls the function of a loss, whatever it is written as and called by the student."""
+    import keras
+
+    match loss:
+        case [one]:
+            return _loss(one)
+        case dict() if len(loss) == 1:
+            return _loss(*loss.values())
+        case str() if not loss.islower():
+            try:
+                return _loss(keras.losses.get(loss))
+            except ValueError:
+                return loss
+        case keras.losses.Loss():
+            return re.sub("(?<=[a-z])(?=[A-Z])", "_", type(loss).__name__).lower()
+    return _name(loss)
 
 
 def _name(function: Any) -> str:
