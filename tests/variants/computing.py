@@ -163,7 +163,7 @@ def float32_arguments(answer: Answer) -> Answer:
         if isinstance(value, np.ndarray) and value.dtype == np.float64:
             return value.astype(np.float32)
         if hasattr(value, "initialize") and hasattr(value, "forward"):
-            return _InFloat32(value)
+            return _in_float32(value)
         if hasattr(value, "kernels") and hasattr(value, "astype"):
             return value.astype(np.float32)
         return value
@@ -175,7 +175,7 @@ def float32_arguments(answer: Answer) -> Answer:
     return converted
 
 
-def _InFloat32(network: Any) -> Any:
+def _in_float32(network: Any) -> Any:
     """The network, drawing weights in float32: `network.initialize(initializer, rng, dtype=np.float32)`."""
     kind = type(network)
 

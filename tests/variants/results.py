@@ -3,6 +3,7 @@
 import collections
 import enum
 import functools
+import sys
 import types
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -119,6 +120,12 @@ def all_numbers(value: list | tuple) -> bool:
     return len(value) > 0 and all(isinstance(v, int | float | np.number) and not isinstance(v, bool) for v in value)
 
 
+def is_initializer(value: Any) -> bool:
+    """Whether it is one of Keras's; whoever made it has imported that."""
+    keras = sys.modules.get("keras")
+    return keras is not None and isinstance(value, keras.initializers.Initializer)
+
+
 FLOATS = (float, np.float64)
 INTEGERS = (int, np.int64)
 DICTIONARIES = (
@@ -203,7 +210,7 @@ class Conversion:
             value = {self.of_key(key): self.of(item) for key, item in value.items()}
         elif type(value) in (list, tuple):
             value = type(value)(self.of(item) for item in value)
-        elif hasattr(value, "get_config") and callable(value) and "keras" in str(type(value).__mro__):
+        elif is_initializer(value):
             return self.of_initializer(value)
         if not self.form.fits(value):
             return value
@@ -215,11 +222,7 @@ class Conversion:
         return self.of(key) if self.form.keys else key
 
     def of_initializer(self, initializer: Any) -> Any:
-        """A Keras initializer that returns its arrays in the form; a model is left as it is."""
-        import keras
-
-        if not isinstance(initializer, keras.initializers.Initializer):
-            return initializer
+        """A Keras initializer that returns its arrays in the form."""
         kind = type(initializer)
 
         def call(own: Any, shape: Any, dtype: Any = None) -> Any:
