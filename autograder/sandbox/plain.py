@@ -54,5 +54,5 @@ def _array(value: np.ndarray, most: int) -> Any:
     """The array itself, without the subclass; its one entry, if it has no axes. What a mask hides is no number."""
     if issubclass(type(value), np.ma.MaskedArray) and np.ma.is_masked(value):
         return value
-    array = np.ndarray.view(value, np.ndarray)
+    array = value if type(value) is np.ndarray else np.ndarray.view(value, np.ndarray)
     return array if array.ndim else plain(array[()], most)
