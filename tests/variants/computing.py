@@ -82,6 +82,17 @@ class Means(ast.NodeTransformer):
         return node
 
 
+class Einsum(ast.NodeTransformer):
+    """a @ b as np.einsum over the last two axes."""
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        self.generic_visit(node)
+        if not isinstance(node.op, ast.MatMult):
+            return node
+        einsum = ast.parse("np.einsum", mode="eval").body
+        return ast.Call(einsum, [ast.Constant("...ij,...jk->...ik"), node.left, node.right], [])
+
+
 class WithoutCasts(ast.NodeTransformer):
     """float(x) as x: what NumPy gives is returned."""
 
@@ -193,6 +204,7 @@ WRITTEN: dict[str, text.Rewrite] = {
     "x ** 2 as x * x": text.transforming(Products),
     "np.sqrt as a power": text.transforming(Roots),
     "np.mean as a sum over a size": text.transforming(Means),
+    "a @ b as np.einsum": text.transforming(Einsum),
     "without float()": text.transforming(WithoutCasts),
     "comparisons turned round": text.transforming(Turned),
     "loops for comprehensions": loops,

@@ -68,8 +68,8 @@ def variants_of(subject: Subject) -> Sequence[Variant]:
     return VARIANTS[first::SLOW]
 
 
-def judged(subject: Subject) -> Iterator[Judged]:
-    """Every variant of a right answer."""
+def judged(subject: Subject, secret: bytes = SECRET) -> Iterator[Judged]:
+    """Every variant of a right answer, at the probe that this secret draws."""
     for variant in variants_of(subject):
-        if (found := judge(subject, variant)) is not None:
+        if (found := judge(subject, variant, secret)) is not None:
             yield found

@@ -12,19 +12,20 @@ from tests.variants.judging import Judged, judged
 from tests.variants.subjects import names_of, subject
 
 TASKS = 40  # for one process, which grows with every Keras model it builds
-Task = tuple[str, str]  # function, name of the right answer; the ways in the sandbox are one task, too
-SANDBOX: Task = ("", "the sandbox")
+Task = tuple[str, str, str]  # function, name of the right answer, secret; the ways in the sandbox are one task, too
+SANDBOX = "the sandbox"
 
 
-def tasks(chosen: Iterable[str]) -> list[Task]:
+def tasks(chosen: Iterable[str], secret: str = "1") -> list[Task]:
     """All right answers, those that take longest first."""
     ordered = sorted(chosen, key=lambda function: (function not in WITH_KERAS, function))
-    return [SANDBOX, *((function, name) for function in ordered for name in names_of(function))]
+    return [("", SANDBOX, secret), *((function, name, secret) for function in ordered for name in names_of(function))]
 
 
 def done(task: Task) -> list[Judged]:
     """Every variant of one right answer."""
-    return sandboxed.judged() if task == SANDBOX else list(judged(subject(*task)))
+    function, name, secret = task
+    return list(judged(subject(function, name), secret.encode())) if function else sandboxed.judged()
 
 
 def run(asked: Sequence[Task], processes: int) -> Iterator[Judged]:
