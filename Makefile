@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup lock bubblewrap browser release grade test quick check calibrate attacks soak faults clean
+.PHONY: help setup lock bubblewrap browser release grade test quick check calibrate variants attacks soak faults clean
 
 help:           ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
@@ -51,6 +51,9 @@ check: setup    ## style and types
 
 calibrate: setup  ## false-fail, false-pass and diagnosis rates over many seeds (minutes)
 	python -m tests.calibrate
+
+variants: setup  ## every rewriting of a right answer keeps its points: build/variants.md (minutes)
+	python -m tests.variants
 
 attacks: setup   ## the table of attacks and what stopped each (minutes)
 	python -m tests.attacks

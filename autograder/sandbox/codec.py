@@ -16,6 +16,8 @@ import numpy as np
 from safetensors import SafetensorError
 from safetensors.numpy import load, save
 
+from autograder.sandbox.plain import plain
+
 NUMERIC = frozenset("biuf")  # the dtype kinds that are data: bool, integers, floats
 
 Describe = Callable[[Any], dict | None]
@@ -151,6 +153,7 @@ class _Simplifier:
             return self.simplify(item, depth - 1)
 
         caps = self.caps
+        value = plain(value, caps.items)
         if value is None or type(value) is bool:
             return value
         if type(value) is str:
@@ -159,22 +162,21 @@ class _Simplifier:
             return value if abs(value) < 2**53 else self._integer(value)
         if type(value) is float:
             return value if math.isfinite(value) else {"$float": repr(value)}
-        if isinstance(value, np.generic) and value.dtype.kind in NUMERIC:
+        if issubclass(type(value), np.generic) and value.dtype.kind in NUMERIC:
             return {"$scalar": self._store(np.asarray(value))}
         if type(value) is np.ndarray and value.dtype.kind in NUMERIC:
             return {"$array": self._store(value)}
         if depth <= 0:
             return {"$other": "nested too deeply"}
-        if isinstance(value, list | tuple | dict) and len(value) > caps.items:
+        if type(value) in (list, tuple, dict) and len(value) > caps.items:
             return {"$other": f"{type(value).__name__} of {len(value)} items"}
         if type(value) is Other:
             return {"$other": value.type_name[: caps.text], "array": inner(value.array)}
-        # a defaultdict is a dictionary, a named tuple is a tuple: what they hold is the answer
-        if isinstance(value, list):
+        if type(value) is list:
             return [inner(item) for item in value]
-        if isinstance(value, tuple):
+        if type(value) is tuple:
             return {"$tuple": [inner(item) for item in value]}
-        if isinstance(value, dict):
+        if type(value) is dict:
             return {"$dict": [[inner(key), inner(item)] for key, item in value.items()]}
         if (tagged := self.tag(value)) is not None:
             return {key: inner(item) for key, item in tagged.items()}

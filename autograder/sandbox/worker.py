@@ -10,6 +10,7 @@ import importlib
 import io
 import random
 import signal
+import sys
 import traceback
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -54,6 +55,7 @@ class _Kept(io.StringIO):
 
 def main(source: int, answer: int) -> None:
     """Run the job read from the descriptor `source` and write the outcomes as frames to `answer`."""
+    sys.path.insert(0, "")  # as in a notebook: what a cell has written into its folder can be imported
     with open(source, "rb", closefd=True) as file:
         task = job.decode(file.read())
     signal.signal(ALARM, _on_alarm)
@@ -95,6 +97,7 @@ def _run_cell(shell: Any, source: str, seconds: float) -> CellOutcome:
     """Run one cell; its text output and, where it failed, the error in a notebook's terms."""
     written = _Kept()
     error: BaseException | None = None
+    importlib.invalidate_caches()  # cells follow each other faster than a folder's time tells of a new file in it
     with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written), _quiet_errors(shell):
         try:
             with _time_limit(seconds):

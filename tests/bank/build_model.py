@@ -88,6 +88,46 @@ def not_built_before_it_meets_data(initializer, seed, widths=(4, 64, 64, 3)):
     return model
 
 
+@right
+def activations_as_objects(initializer, seed, widths=(4, 64, 64, 3)):
+    kernels = _seeded(LAWS[initializer], seed, widths)
+    layers = [keras.Input((widths[0],))]
+    for width, kernel in zip(widths[1:-1], kernels, strict=False):
+        layers.append(keras.layers.Dense(width, activation=keras.layers.ReLU(), kernel_initializer=kernel))
+    layers.append(keras.layers.Dense(widths[-1], activation=keras.ops.softmax, kernel_initializer=kernels[-1]))
+    model = keras.Sequential(layers)
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+@right
+def a_loss_by_another_name(initializer, seed, widths=(4, 64, 64, 3)):
+    model = _stack(widths, _seeded(LAWS[initializer], seed, widths))
+    model.compile("Adam", loss=[keras.losses.SparseCategoricalCrossentropy(name="loss")], metrics=["accuracy"])
+    return model
+
+
+@right
+def a_loss_by_its_class(initializer, seed, widths=(4, 64, 64, 3)):
+    model = _stack(widths, _seeded(LAWS[initializer], seed, widths))
+    model.compile(keras.optimizers.Adam(0.01), "SparseCategoricalCrossentropy")
+    return model
+
+
+@right
+def activations_called_between(initializer, seed, widths=(4, 64, 64, 3)):
+    *hidden, last = [
+        keras.layers.Dense(width, kernel_initializer=kernel)
+        for width, kernel in zip(widths[1:], _seeded(LAWS[initializer], seed, widths), strict=True)
+    ]
+    inputs = outputs = keras.Input((widths[0],))
+    for layer in hidden:
+        outputs = keras.activations.relu(layer(outputs))
+    model = keras.Model(inputs, keras.layers.Activation(keras.activations.softmax)(last(outputs)))
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
 @wrong(
     lost=1.5,
     fails={"kernels": "initializer on a part only", "zeros": "initializer on a part only"},
@@ -219,4 +259,17 @@ def not_compiled(initializer, seed, widths=(4, 64, 64, 3)):
 def squared_error(initializer, seed, widths=(4, 64, 64, 3)):
     model = _stack(widths, _seeded(LAWS[initializer], seed, widths))
     model.compile(optimizer="adam", loss="mse")
+    return model
+
+
+@wrong(lost=3, fails={"layers": "no Keras model"}, says="it returned an int")
+def a_number(initializer, seed, widths=(4, 64, 64, 3)):
+    return _stack(widths, _seeded(LAWS[initializer], seed, widths)).count_params()
+
+
+@wrong(lost=3, fails={"layers": "other layers"}, says="Dropout")
+def with_dropout(initializer, seed, widths=(4, 64, 64, 3)):
+    first, *rest = _stack(widths, _seeded(LAWS[initializer], seed, widths)).layers
+    model = keras.Sequential([keras.Input((widths[0],)), first, keras.layers.Dropout(0.1), *rest])
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     return model

@@ -27,6 +27,13 @@ def _network(widths, kernels, **options):
     return model
 
 
+def _activated(widths, kernels, activations):
+    """A sequential network with these activations."""
+    pairs = zip(widths[1:], activations, strict=True)
+    layers = [keras.layers.Dense(n, activation=activation, kernel_initializer=kernels) for n, activation in pairs]
+    return keras.Sequential([keras.Input((widths[0],)), *layers])
+
+
 @right
 def as_in_the_solution(widths, initializer, rng):
     kernels = LabInitializer(initializer, rng)
@@ -60,6 +67,63 @@ def built_afterwards(widths, initializer, rng):
     model.add(keras.layers.Dense(widths[-1], "sigmoid", kernel_initializer=LabInitializer(initializer, rng)))
     model.build((None, widths[0]))
     return model
+
+
+@right
+def activations_as_layers(widths, initializer, rng):
+    layers = [keras.Input((widths[0],))]
+    for width in widths[1:-1]:
+        layers += [keras.layers.Dense(width, kernel_initializer=LabInitializer(initializer, rng)), keras.layers.ReLU()]
+    layers.append(keras.layers.Dense(widths[-1], kernel_initializer=LabInitializer(initializer, rng)))
+    return keras.Sequential([*layers, keras.layers.Activation("sigmoid")])
+
+
+@right
+def activations_as_objects(widths, initializer, rng):
+    activations = [keras.layers.ReLU() for _ in widths[1:-1]] + [keras.layers.Activation("sigmoid")]
+    return _activated(widths, LabInitializer(initializer, rng), activations)
+
+
+@right
+def activations_of_ones_own(widths, initializer, rng):
+    activations = [lambda x: keras.ops.maximum(x, 0) for _ in widths[1:-1]] + [lambda x: 1 / (1 + keras.ops.exp(-x))]
+    return _activated(widths, LabInitializer(initializer, rng), activations)
+
+
+@right
+def activations_called_between(widths, initializer, rng):
+    kernels = LabInitializer(initializer, rng)
+    inputs = outputs = keras.Input((widths[0],))
+    for width in widths[1:-1]:
+        outputs = keras.ops.relu(keras.layers.Dense(width, kernel_initializer=kernels)(outputs))
+    outputs = keras.activations.sigmoid(keras.layers.Dense(widths[-1], kernel_initializer=kernels)(outputs))
+    return keras.Model(inputs, outputs)
+
+
+@right
+def a_model_in_a_model(widths, initializer, rng):
+    kernels = LabInitializer(initializer, rng)
+    hidden = keras.Sequential([keras.layers.Dense(n, "relu", kernel_initializer=kernels) for n in widths[1:-1]])
+    output = keras.layers.Dense(widths[-1], "sigmoid", kernel_initializer=kernels)
+    return keras.Sequential([keras.Input((widths[0],)), hidden, output])
+
+
+@wrong(lost=0.5, fails={"layers": "other layers"}, says="Dropout")
+def with_dropout(widths, initializer, rng):
+    layers = [keras.Input((widths[0],))]
+    for width in widths[1:-1]:
+        layers.append(keras.layers.Dense(width, "relu", kernel_initializer=LabInitializer(initializer, rng)))
+        layers.append(keras.layers.Dropout(0.2))
+    output = keras.layers.Dense(widths[-1], "sigmoid", kernel_initializer=LabInitializer(initializer, rng))
+    return keras.Sequential([*layers, output])
+
+
+@wrong(lost=0.5, fails={"layers": "wrong activation"}, says="leaky_relu")
+def a_function_that_only_calls_itself_relu(widths, initializer, rng):
+    def relu(x):
+        return keras.activations.leaky_relu(x)
+
+    return _activated(widths, LabInitializer(initializer, rng), [relu] * (len(widths) - 2) + ["sigmoid"])
 
 
 @wrong(lost=2, fails={"kernels": "initializer on a part only"}, says="output layer's kernel")

@@ -48,6 +48,21 @@ def scipys_own_interval(losses, confidence=0.95):
 
 
 @right
+def scipys_interval_also_for_equal_runs(losses, confidence=0.95):
+    """Of runs that do not differ, whose scale is 0, SciPy gives the interval (nan, nan)."""
+
+    def interval(values):
+        low, high = stats.t.interval(confidence, len(values) - 1, loc=np.mean(values), scale=stats.sem(values))
+        return np.mean(values), low, high
+
+    differences = {}
+    for first, second in combinations(losses, 2):
+        mean, low, high = interval(np.subtract(losses[first], losses[second]))
+        differences[first, second] = (mean, low, high, low > 0 or high < 0)
+    return {"means": {name: interval(values) for name, values in losses.items()}, "differences": differences}
+
+
+@right
 def all_pairs_and_more_keys(losses, confidence=0.95):
     tables = _tables(losses, confidence)
     mirrored = {(b, a): (-m, -high, -low, real) for (a, b), (m, low, high, real) in tables["differences"].items()}
@@ -192,3 +207,10 @@ def real_when_the_intervals_of_the_means_are_apart(losses, confidence=0.95):
 def keys_as_text(losses, confidence=0.95):
     tables = _tables(losses, confidence)
     return tables | {"differences": {f"{a} - {b}": found for (a, b), found in tables["differences"].items()}}
+
+
+@wrong(lost=0.5, fails={"differences": "not finite"}, says="not a finite number")
+def intervals_of_nan(losses, confidence=0.95):
+    tables = _tables(losses, confidence)
+    differences = {pair: (mean, np.nan, np.nan, real) for pair, (mean, *_, real) in tables["differences"].items()}
+    return tables | {"differences": differences}

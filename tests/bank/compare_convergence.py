@@ -66,6 +66,15 @@ def with_validation_and_path(initializers, network, data, level, rng):
     return _results(initializers, network, data, level, rng, validation=data, keep_path=True)
 
 
+@right
+def in_float32(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    return {
+        name: _entry(_train(network, network.initialize(start, rng, dtype=np.float32), data, order), level)
+        for name, start in initializers.items()
+    }
+
+
 @wrong(lost=1, fails={"paired": "not paired"}, says="different batches")
 def not_paired(initializers, network, data, level, rng):
     results = {}

@@ -212,7 +212,8 @@ def unknown_name(shape, rng):
     return rng.normal(0, 1 / math.sqrt(fan_in), shape)  # noqa: F821
 
 
-@wrong(lost=3, fails={"form": "not an array"})
+@wrong(lost=3, fails={"form": "raised"}, says="too large to be a matrix")
 def matrix_class(shape, rng):
+    """A matrix has two axes: there is none for a convolution."""
     std = math.sqrt(1 / fans(shape)[0])
     return np.matrix(rng.normal(0, std, shape))

@@ -59,6 +59,13 @@ def gains(activation, fan_in, fan_out, negative_slope=0.01):
     }
 
 
+@right
+def names_in_full(activation, fan_in, fan_out, negative_slope=0.01):
+    names = {"he": "The Kaiming (He) scheme", "xavier": "the Glorot/Xavier normal", "lecun": "LeCunNormal"}
+    advice = _advice(activation, fan_in, fan_out, negative_slope)
+    return advice | {"scheme": names[advice["scheme"]]}
+
+
 @wrong(
     lost=1.25,
     fails={"relu": "variance as std", "saturating": "variance as std", "selu": "variance as std"},
@@ -158,3 +165,13 @@ def name_alone(activation, fan_in, fan_out, negative_slope=0.01):
 @wrong(lost=1.25, fails={"relu": "not a dict", "saturating": "not a dict", "selu": "not a dict"}, says="a list")
 def std_of_a_list(activation, fan_in, fan_out, negative_slope=0.01):
     return [_advice(activation, fan_in, fan_out, negative_slope)]
+
+
+@wrong(lost=1.25, fails={"relu": "no scheme", "saturating": "no scheme", "selu": "no scheme"}, says="the choices are")
+def words_without_a_scheme(activation, fan_in, fan_out, negative_slope=0.01):
+    return _advice(activation, fan_in, fan_out, negative_slope) | {"scheme": "the one for this activation"}
+
+
+@wrong(lost=1.25, fails={"relu": "no scheme", "saturating": "no scheme", "selu": "no scheme"}, says="the choices are")
+def every_scheme_at_once(activation, fan_in, fan_out, negative_slope=0.01):
+    return _advice(activation, fan_in, fan_out, negative_slope) | {"scheme": "he, xavier or lecun"}

@@ -1,6 +1,7 @@
 """Keras models out of what came back described (`inside.descriptions`): read with care, since all of it is claimed."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,11 @@ class KerasModel:
         return tuple(layer for layer in self.layers if layer.dense)
 
     @property
+    def others(self) -> tuple[Layer, ...]:
+        """Its layers of other kinds."""
+        return tuple(layer for layer in self.layers if not layer.dense)
+
+    @property
     def kernels(self) -> tuple[np.ndarray, ...]:
         """Of its dense layers, from the input on."""
         return tuple(layer.kernel for layer in self.dense)
@@ -49,8 +55,23 @@ def read_model(value: Any) -> KerasModel | None:
         }:  # fmt: skip
             layers = tuple(layer for layer in map(_layer, described) if layer)
             if len(layers) == len(described):
-                return KerasModel(built, layers, optimizer, loss)
+                return KerasModel(built, tuple(_with_activations(layers)), optimizer, loss)
     return None
+
+
+def _with_activations(layers: Iterable[Layer]) -> list[Layer]:
+    """The layers without the input. An activation that stands as a layer of its own is told as that of the one before.
+
+    A linear one changes nothing, wherever it stands.
+    """
+    found: list[Layer] = []
+    for layer in layers:
+        activates = not layer.dense and layer.activation is not None
+        if activates and found and found[-1].dense and found[-1].activation == "linear":
+            found[-1] = replace(found[-1], activation=layer.activation)
+        elif layer.kind != "InputLayer" and not (activates and layer.activation == "linear"):
+            found.append(layer)
+    return found
 
 
 def _layer(described: Any) -> Layer | None:

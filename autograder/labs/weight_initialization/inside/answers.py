@@ -5,6 +5,8 @@ from typing import Any
 
 import numpy as np
 
+from autograder.sandbox.plain import plain
+
 MOST_PARTS = 10  # of a tuple, such as a kernel and a bias
 MOST_NUMBERS = 2**20  # of an array; larger ones do not travel, and a broadcast one may have more than can be looked at
 LEAST, MOST = 1e-30, float(np.finfo(np.float32).max)  # largest weights of which float32 keeps seven digits of each
@@ -36,6 +38,7 @@ def single(value: Any) -> Any:
     Seven digits say all that is asked of drawn weights. Numbers that float32 cannot hold stay what they are. A list is
     kept without its items: it is no kernel, whatever it holds.
     """
+    value = plain(value, MOST_PARTS)
     if type(value) is list:
         return []
     if type(value) is tuple:
@@ -52,6 +55,7 @@ def single(value: Any) -> Any:
 
 def same(value: Any, kept: Any) -> bool:
     """Whether an array of floats is what was kept of it; of anything else nothing is said."""
+    value = plain(value, MOST_PARTS)
     if type(value) is not np.ndarray or value.dtype.kind != "f" or value.size > MOST_NUMBERS:
         return True
     return np.array_equal(value.astype(kept.dtype), kept, equal_nan=True)

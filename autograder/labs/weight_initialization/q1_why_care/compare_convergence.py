@@ -98,9 +98,10 @@ class TestCompareConvergence(Grader):
             )
             hint = "Where do the weights of this run come from?"
             others = other_starts(name, trained)
-            expect(losses[0], run.losses[0, 0], about, others, otherwise="wrong start", hint=hint)
-            if not values.agree(losses, run.losses[0]):
-                other = explains(losses, other_trainings(given, name))
+            right = run.losses[0, 0]
+            expect(losses[0], right, about, others, otherwise="wrong start", hint=hint, relative=values.SINGLE)
+            if not values.agree(losses, run.losses[0], values.SINGLE):
+                other = explains(losses, other_trainings(given, name), values.SINGLE)
                 asked = "SGD(LEARNING_RATE) with batches of BATCH_SIZE samples on the data given"
                 words = other.words if other else f"The losses of {name!r} are not those of {asked}."
                 raise Wrong(words, "another training")
@@ -215,7 +216,7 @@ def belong(given: Given, data: initlab.Data, weights: initlab.Weights, losses: n
         f"The run of {name!r} ends with the loss {losses[-1]:.6g}, but its final weights have {loss:.6g}: "
         "they are not from the same training on the data given."
     )
-    expect(losses[-1], loss, about, otherwise="history of another run")
+    expect(losses[-1], loss, about, otherwise="history of another run", relative=values.SINGLE)
 
 
 def started(network: initlab.Network, start: Start) -> initlab.Weights:

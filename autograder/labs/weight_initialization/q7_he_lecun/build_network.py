@@ -36,7 +36,11 @@ class TestBuildNetwork(Grader):
     @points(0.5)
     def test_layers(self, case: Case[Given]) -> None:
         """A Keras model with the widths asked for: ReLU in the hidden layers, a sigmoid at the end, and built."""
-        activations = [str(layer.activation) for layer in built_model(case, "first").dense]
+        model = built_model(case, "first")
+        if model.others:
+            kinds = ", ".join(sorted({layer.kind for layer in model.others}))
+            raise Wrong(f"A model of dense layers is asked for; between them there is {kinds}.", "other layers")
+        activations = [str(layer.activation) for layer in model.dense]
         if activations != ["relu"] * (len(case.given.widths) - 2) + ["sigmoid"]:
             raise Wrong(
                 f"The activations are {', '.join(activations)}; hidden layers should have relu, the output sigmoid.",
@@ -105,7 +109,7 @@ def built_model(case: Case[Given], step: str) -> KerasModel:
             "not built",
         )
     units = tuple(layer.units for layer in model.dense)
-    others = [layer.kind for layer in model.layers if layer.weighted and not layer.dense]
+    others = [layer.kind for layer in model.others if layer.weighted]
     more = f" and layers of kind {', '.join(others)}" if others else ""
     about = f"For widths {widths} the dense layers should have {widths[1:]} units; the model has {units}{more}."
     expect(units, widths[1:], about, [Mistake("output layer missing", "", widths[1:-1])], otherwise="wrong widths")

@@ -1,14 +1,14 @@
 """Question 8, the model: is every kernel of the Keras model that was built drawn from the law asked for?"""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from autograder.evidence.answers import Raised
 from autograder.labs.weight_initialization.asking import inside
-from autograder.labs.weight_initialization.keras_models import KerasModel, Layer, read_model
+from autograder.labs.weight_initialization.keras_models import KerasModel, read_model
 from autograder.labs.weight_initialization.q8_iris.keras_kernels import (
     DEFAULT,
     SAID,
@@ -19,7 +19,6 @@ from autograder.labs.weight_initialization.q8_iris.keras_kernels import (
     reaches,
     uniform_distance,
 )
-from autograder.sandbox.codec import Other
 from autograder.sandbox.probes import Ref, call, library
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 from autograder.verdict.mistakes import Mistake, expect
@@ -211,38 +210,19 @@ def model_of(case: Case[Given], step: str) -> KerasModel:
         raise Wrong("build_model returned None. Is a return statement missing?", "no Keras model")
     model = read_model(later)
     if model is None:
-        kind = later.type_name if isinstance(later, Other) else type(later).__name__
-        raise Wrong(f"build_model should return a Keras model; it returned a {kind}.", "no Keras model")
+        raise Wrong(f"build_model should return a Keras model; it returned {type_name(later)}.", "no Keras model")
     for kernel in model.kernels:
         if kernel.ndim != 2 or not kernel.size:
             raise Wrong("A dense layer of the model has no kernel of shape (fan_in, fan_out).", "not built")
         if not np.isfinite(kernel).all():
             raise Wrong("A kernel of the model holds values that are not finite (nan or inf).", "not finite")
-    return with_activations(model)
-
-
-def with_activations(model: KerasModel) -> KerasModel:
-    """The model without its input, layers of other kinds last.
-
-    A separate activation layer is told as the activation of the dense layer before it.
-    """
-    dense: list[Layer] = []
-    others: list[Layer] = []
-    for layer in model.layers:
-        if layer.dense:
-            dense.append(layer)
-        elif layer.kind in ("Activation", "ReLU", "Softmax") and dense and dense[-1].activation == "linear":
-            activation = layer.activation if layer.kind == "Activation" else layer.kind.lower()
-            dense[-1] = replace(dense[-1], activation=activation)
-        elif layer.kind != "InputLayer":
-            others.append(layer)
-    return replace(model, layers=(*dense, *others))
+    return model
 
 
 def shaped_model(case: Case[Given], step: str) -> KerasModel:
     """The model, if its dense layers have the widths asked for and there is nothing else between them."""
     model, widths = model_of(case, step), case.given.widths[step]
-    others = {layer.kind for layer in model.layers if not layer.dense}
+    others = {layer.kind for layer in model.others}
     if others:
         raise Wrong(
             f"Besides its dense layers the model holds {', '.join(sorted(others))}. "

@@ -147,8 +147,10 @@ def expect_difference(found: Any, a: np.ndarray, b: np.ndarray, confidence: floa
     """Raises `Wrong` unless mean, interval and verdict are those of the paired differences a - b."""
     if not isinstance(found, list | tuple) or len(found) != 4:
         raise Wrong(f"{what} should be the four values (mean, low, high, real).", "wrong form")
-    mean, low, high = triple(found[:3], what)
+    mean, low, high = triple(found[:3], what, finite=np.ptp(a - b) > 0)
     expected, half = float((a - b).mean()), half_width(a - b, confidence)
+    if half == 0 and math.isnan(low) and math.isnan(high):
+        low = high = mean  # all that SciPy's `stats.t.interval` has for runs that do not differ at all
     if agree(mean, -expected) and not agree(mean, expected):
         words = "the sign is turned round. The difference is the first minus the second."
         raise Wrong(f"{what}: {words}", "sign reversed")
@@ -178,13 +180,19 @@ def unpaired_half_widths(a: np.ndarray, b: np.ndarray, confidence: float) -> lis
     return [t * error, pooled * error, quantile(stats.norm, confidence) * error, added]
 
 
-def triple(found: Any, what: str) -> tuple[float, float, float]:
-    """(mean, low, high)"""
+def triple(found: Any, what: str, finite: bool = True) -> tuple[float, float, float]:
+    """(mean, low, high); low and high may be nan unless they must be finite."""
     if isinstance(found, np.ndarray):
         found = found.tolist()
     if not isinstance(found, list | tuple) or len(found) != 3:
         raise Wrong(f"{what} should be the three numbers (mean, low, high).", "wrong form")
     mean, low, high = (
-        number(value, f"{what}: {part}") for value, part in zip(found, ("mean", "low", "high"), strict=True)
+        math.nan if not finite and part != "mean" and is_nan(value) else number(value, f"{what}: {part}")
+        for value, part in zip(found, ("mean", "low", "high"), strict=True)
     )
     return mean, low, high
+
+
+def is_nan(value: Any) -> bool:
+    """Whether it is a number by its type, and none."""
+    return isinstance(value, float | np.floating) and math.isnan(value)

@@ -1,6 +1,7 @@
 """Question 9, the advice: is the recommended law the published one?"""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -134,7 +135,7 @@ def expect_advice(case: Case[Given], step: str) -> None:
     std = number(entry(found, "std", "recommend"), f"{asked.words}['std']")
     if not isinstance(scheme, str):
         raise Wrong(f"'scheme' should be a name: 'he', 'xavier' or 'lecun'; it is {type_name(scheme)}.", "no scheme")
-    named = next((key for key, names in ALIASES.items() if any(n in scheme.lower() for n in names)), None)
+    named = scheme_named(scheme)
     if named is None:
         choices = "the choices are 'he', 'xavier', 'lecun'."
         raise Wrong(f"{asked.words} names the scheme {scheme!r}; {choices}", "no scheme")
@@ -156,6 +157,13 @@ def expect_advice(case: Case[Given], step: str) -> None:
         raise Wrong(f"{asked.words}: {words}", "slope for plain ReLU")
     ratio = std / expected
     raise Wrong(f"{asked.words}: the std is {std:.4g}, {ratio:.3g} times that of {whose} law.", "wrong std")
+
+
+def scheme_named(name: str) -> str | None:
+    """The one scheme that a name names, as in "he", "He normal", "glorot_uniform"; None if none, or more than one."""
+    words = re.findall("[a-z]+", re.sub("normal|uniform", " ", name.lower()))
+    named = [key for key, names in ALIASES.items() if any(n in words for n in names)]
+    return named[0] if len(named) == 1 else None
 
 
 def mistakes(asked: Asked) -> Iterator[Mistake]:
