@@ -521,7 +521,7 @@ for depth in (2, 12):
 # one nothing. Trade-off: with unequal widths no variance keeps both directions, 1/fan_in serves the signal, 1/fan_out the gradient, and
 # Xavier is the compromise. Where advice is not enough: 12 or 20 sigmoid layers; their signal looks fine but the gradient shrinks by a
 # large factor at every layer, with any of the schemes. The cure is another activation, normalization or skip connections. In the shallow
-# network the schemes hardly differ. The starred scheme has the lowest loss in 4 of the 10 rows, He in 7 of them: the advice is a
+# network the schemes hardly differ. The starred scheme has the lowest loss in 4 of the 10 rows, He in 8 of them: the advice is a
 # safe start, no promise of the best result. The choice changes neither the cost of a training step, nor what the network could
 # represent.
 #
