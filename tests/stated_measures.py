@@ -1,5 +1,6 @@
 """Measurements that the notebooks' text states, made with the lab's library and the masters' own functions."""
 
+import inspect
 from collections.abc import Callable
 from functools import cache
 from typing import Any, NamedTuple
@@ -225,6 +226,63 @@ def thirty_layers() -> tuple[float]:
         losses.append(initlab.train(network, weights, data, epochs=10, optimizer=initlab.SGD(0.01), rng=rng(4)).losses)
     assert np.ptp(losses) < 1e-3
     return (float(np.mean(losses)),)
+
+
+def autoencoder() -> tuple[None, None]:
+    """From kernels of zeros no kernel has a gradient, whatever the output's biases have become."""
+    inputs = some_digits(200).inputs
+    for kind in ("tanh", "relu"):
+        network = initlab.Network((64, 16, 64), kind, output="linear")
+        weights = network.initialize(part(2).zeros, rng(1))
+        for _ in range(2):
+            gradients = network.gradients(weights, inputs, inputs)
+            assert not any(np.any(kernel) for kernel in gradients.kernels)
+            hidden, output = (b - g for b, g in zip(weights.biases, gradients.biases, strict=True))
+            assert not np.any(hidden)
+            weights = initlab.Weights(weights.kernels, (hidden, output))
+    return None, None
+
+
+def sigmoid_on_the_way_back() -> tuple[None, float]:
+    """The factor by which a layer of `try_q9`'s deep sigmoid network divides the gradient's mean square."""
+    widths, inputs = (64,) * 21 + (10,), some_digits(600).inputs[:100]
+    advised = part(3).evaluate_advice(part(3).recommend, "sigmoid", widths, inputs, rng(1))
+    network = initlab.Network(widths, "sigmoid", "linear")
+    trace = network.forward(advised["weights"], inputs)
+    deltas = network.backward(advised["weights"], trace, rng(2).normal(size=trace.outputs.shape)).deltas[:-1]
+    first, last = (np.mean(deltas[layer] ** 2) for layer in (0, -1))
+    return None, (last / first) ** (1 / (len(deltas) - 1))
+
+
+def slopes_in_keras() -> tuple[float, float]:
+    import keras
+
+    slope = inspect.signature(keras.activations.leaky_relu).parameters["negative_slope"].default
+    return keras.layers.LeakyReLU().negative_slope, slope
+
+
+def lstm_in_keras() -> tuple[float]:
+    """The forget gate's first bias, the second of four, where all others are 0 and no kernel is."""
+    import keras
+
+    layer = keras.layers.LSTM(3)
+    layer.build((None, 5, 2))
+    kernel, recurrent, bias = (np.asarray(weight) for weight in layer.get_weights())
+    gates = bias.reshape(4, 3)
+    assert np.all(kernel != 0) and np.any(recurrent) and not np.any(gates[[0, 2, 3]])
+    return (float(gates[1].mean()),)
+
+
+def seeds_in_keras() -> tuple[()]:
+    """An initializer repeats itself, but not with a `SeedGenerator`."""
+    import keras
+
+    def repeats(seed: Any) -> bool:
+        initializer = keras.initializers.GlorotUniform(seed=seed)
+        return np.array_equal(*(np.asarray(initializer((3, 4))) for _ in range(2)))
+
+    assert repeats(1) and repeats(None) and not repeats(keras.random.SeedGenerator(1))
+    return ()
 
 
 class Xor(NamedTuple):

@@ -39,12 +39,12 @@ def slow(part: str, text: str, measure: Callable[[], Sequence[float | None]]) ->
 # "53 to 61 %" of XOR's starts is measured in test_published_facts.py, on ten times as many.
 STATED = (
     Stated("part1", "0.69 = -0.16$", measured.log_of_guessing),
-    Stated(
+    slow(
         "part1",
         "after 2000 more epochs, with all samples in one batch, they rest at a loss of 0.49,",
         lambda: (None, measured.saddle().at),
     ),
-    Stated("part1", "the same training goes on down to 0.01", lambda: (measured.saddle().after,)),
+    slow("part1", "the same training goes on down to 0.01", lambda: (measured.saddle().after,)),
     Stated("part1", "1 distinct unit of 10", lambda: (measured.convergence("all 0.5")["distinct_units"], 10)),
     Stated("part1", "(33 epochs instead of 5 to reach 0.2)", measured.epochs_of_tiny_and_medium),
     Stated("part1", "Large ones (std 1) saturate most units, about 7 in 10", measured.tenths_saturated),
@@ -79,6 +79,12 @@ STATED = (
         lambda: tuple(measured.u(kind, "equal, biases drawn").right for kind in ("tanh", "relu")),
     ),
     Stated("part2", "learns the U (99.5 % right)", lambda: (measured.u("tanh", "output 0").right,)),
+    Stated(
+        "part2", "inputs, 16 hidden tanh or ReLU units and all its kernels 0 never moves them", measured.autoencoder
+    ),
+    Stated("part2", "leaves about 1/18 of the gradient's variance", measured.sigmoid_on_the_way_back),
+    slow("part2", "0.3 in Keras's layer `LeakyReLU`, 0.2 in its function", measured.slopes_in_keras),
+    slow("part2", "even starts those of the forget gate at 1, and draws all kernels at random", measured.lstm_in_keras),
     Stated("part2", "With $v = 0.02$ that is 0.02 or 0.14, a factor of 7", lambda: (None, 0.02, 0.02**0.5, 0.02**-0.5)),
     Stated("part2", "the loss stays at 2.3, that of guessing", lambda: (measured.sweep("relu", 0)["loss"],)),
     slow(
@@ -107,6 +113,7 @@ STATED = (
     Stated("part2", r"\lambda \approx 1.0507, \; \alpha \approx 1.6733", measured.selu_constants),
     slow("part2", "median *loss* at 200 epochs is the lowest", measured.he_is_first_by_loss_only),
     slow("part2", "(about 97 % after 1000)", lambda: (100 * measured.xor("he_normal").at_1000, None)),
+    slow("part3", "the same values at every call*, whether its seed is a number or none", measured.seeds_in_keras),
     Stated("part3", "it got 0.33", lambda: (1 / 3,)),
     Stated("part3", "one flower is 0.033", lambda: (1 / 30,)),
     Stated("part3", "of six such intervals at least one may miss in up to 30 % of cases", lambda: (100 * 6 * 0.05,)),
@@ -135,7 +142,7 @@ NOT_MEASURED = {
         "at scale 0.01", "standard deviation of 0.01 or 0.1", "that 0.01 with ReLU", "0.01 trains nothing",
         "hidden layer 0.01 does", "And 0.1 trains", "At 0.01 each layer", "these 15 epochs", "0.5 each: too small",
         "take off 0.5 if", "0.5: the factor", "0.5: linear",
-        "0.01 in `initlab` unless you give another, 0.3 in Keras's layer", "0.2 in its function", "XOR, 200 epochs",
+        "0.01 in `initlab` unless you give another",  "XOR, 200 epochs",
         "2^-30", "53 to 61 %", "right after 200 epochs", "stay near 0.5",
     ),
     "part3": (
