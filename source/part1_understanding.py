@@ -19,6 +19,11 @@
 # comes from more thorough checks with other inputs. After each question, a "Try it" cell shows you what your
 # functions can see, and a last cell asks for a few sentences of yours; a person reads those.
 #
+# The text of a task says all that is checked. What it leaves open is yours to choose: how you compute
+# something, or whether a number comes as `2`, `2.0` or a NumPy number, an array in single or double precision.
+# Keep the names of the functions and of their arguments, and use what you are given: the `rng`, the data, the
+# settings.
+#
 # You need to know what a neuron is: it multiplies each input by a weight, adds these products and a number
 # of its own, the *bias*, and sends the sum through an *activation function*. Everything else is explained
 # here.
@@ -122,6 +127,9 @@ plt.show()
 #   `|weight|` in the whole kernel;
 # * so a kernel of zeros has one unit: all its columns are the same.
 #
+# (Could A be the same as B, and B the same as C, but A not the same as C? By this rule, yes. Such chains do not
+# occur here: the units of all our kernels either agree far better than this limit, or differ far more.)
+#
 # For example, the kernel `[[1, 2, 1], [3, 4, 3]]` has columns (1, 3), (2, 4), (1, 3): `distinct_units`
 # returns 2.
 
@@ -150,7 +158,8 @@ selfcheck.distinct_units(distinct_units)
 # **Your task.** `epochs_to_reach(losses, level)` gets a one-dimensional array: `losses[0]` is the loss
 # before training, `losses[e]` after `e` epochs. It returns the first epoch at which the loss is **at or
 # below** the level (0 if it is there before training), and `None` if it never gets there. The loss may rise
-# again later; that does not matter.
+# again later; that does not matter. A training that explodes leaves losses that are `nan`, "not a number":
+# those are not below any level.
 #
 # For example `epochs_to_reach(np.array([0.9, 0.6, 0.4, 0.5]), 0.5)` is 2.
 
@@ -180,15 +189,15 @@ selfcheck.epochs_to_reach(epochs_to_reach)
 #
 # 1. draws **one** order with `initlab.draw_order(len(data), EPOCHS, rng)`, which all trainings use;
 # 2. for each initializer, makes new weights with `network.initialize(initializer, rng)` and trains them
-#    with `initlab.train`: `EPOCHS` epochs, batches of `BATCH_SIZE`, the optimizer
-#    `initlab.SGD(LEARNING_RATE)` (plain stochastic gradient descent);
+#    with `initlab.train` on all of `data`: `EPOCHS` epochs, batches of `BATCH_SIZE`, the optimizer
+#    `initlab.SGD(LEARNING_RATE)` (plain stochastic gradient descent), the order of step 1;
 # 3. returns a dict with an entry for each name, which is a dict again:
 #
 # | key | value |
 # |---|---|
 # | `"run"` | what `initlab.train` returned |
 # | `"epochs"` | how many epochs this run needed to reach `level` (your `epochs_to_reach`) |
-# | `"distinct_units"` | different units of the **first** layer **after** training (your `distinct_units`) |
+# | `"distinct_units"` | different units of the **first** layer's kernel in this run, **after** training (your `distinct_units`) |
 #
 # The answer has this form:
 #
@@ -248,6 +257,13 @@ selfcheck.compare_convergence(compare_convergence)
 #   into the valley. Tiny weights start on flat ground and stay there. Large ones start on a steep slope:
 #   their first steps are so long that they overshoot the valley and land on a plain with the loss of
 #   guessing ($\log_{10} 0.69 = -0.16$), where nothing moves any more.
+#
+# > **You may have read that** bad first weights get a network "stuck in local minima", valleys with higher
+# > ground all around. Look where the equal units end up: after 2000 more epochs, with all samples in one batch,
+# > they rest at a loss of 0.49, and the gradient is nearly 0. Now shift each weight by about a thousandth. The
+# > units differ, and the same training goes on down to 0.01. So there was a way down all the time, and equal
+# > units could not take it: this is no valley but a *saddle*. The plain of the large weights is no valley
+# > either; it is flat. Places where training stops are real; a local minimum is only one kind of them.
 
 # %% shown="try_convergence"
 u_data = initlab.u_shape(200, np.random.default_rng(1))
@@ -322,7 +338,10 @@ plt.show()
 # **Take off half a point each for:** "careful schemes such as Xavier or He cost more compute" (they run
 # once); "zero (or equal) weights are fine with ReLU" (with zeros ReLU never moves at all); "zero weights
 # are used for frozen layers" (a frozen layer of zeros passes on nothing; frozen layers hold trained
-# weights); "the start decides over- or underfitting" (it decides whether and how fast training works).
+# weights).
+#
+# **Take off nothing for:** "the start can decide how well the trained network does on new data". It is true,
+# and Part 3 shows a measurement; it is not what was measured here, and earns no point by itself.
 # ### END SOLUTION
 
 # %% [markdown]
@@ -373,8 +392,8 @@ selfcheck.saturated_fraction(saturated_fraction)
 # the *Frobenius norm*: the square root of the sum of the squares of all its entries.
 #
 # **Your task.** `gradient_norms(network, weights, inputs, labels)` returns a one-dimensional array with the
-# norm of the gradient of each **kernel**, first layer first, output layer last. (No biases. `weights` holds
-# one network.)
+# norm of the gradient of each **kernel**, first layer first, output layer last. The gradient is that of the
+# loss over all of `inputs`. (No biases. `weights` holds one network.)
 #
 # For a network with three kernels the answer has the form `array([0.42, 0.37, 0.51])`. The norm of
 # `[[3, 0], [0, 4]]` is 5. (`np.linalg.norm(table)` computes it, or write out the formula.)
@@ -400,11 +419,14 @@ selfcheck.gradient_norms(gradient_norms)
 #
 # | | word | when |
 # |---|---|---|
-# | 1 | `"symmetric"` | in **some hidden** layer, all units are the same (`distinct_units` is 1) |
+# | 1 | `"symmetric"` | in **some hidden** layer, all units have the same weights (`distinct_units` of its kernel is 1) |
 # | 2 | `"saturated"` | in **some hidden** layer, `saturated_fraction` is above 0.5 |
 # | 3 | `"vanishing"` | the gradient norm of the **first** kernel is below 0.001 |
 # | 4 | `"exploding"` | the gradient norm of the **first** kernel is above 1000 |
 # | 5 | `"healthy"` | none of these |
+#
+# "Some" means at least one, whichever it is; the output layer is not hidden. Above and below are meant
+# strictly: a fraction of exactly 0.5 is not above it. Activations and gradients are those for all of `data`.
 #
 # Why the first kernel? It is the farthest from the loss. Why these limits? With inputs of about size 1 and
 # the losses used here, a healthy gradient is roughly of size 1.
@@ -442,13 +464,26 @@ selfcheck.diagnose(diagnose)
 # shows the gradient norm of every kernel for three sizes of the weights (`spread(std)`). Mind the axis:
 # each line on it is a power of ten.
 #
-# * **tanh:** tiny weights make the gradient vanish. Large ones saturate most units; the few that are not
-#   carry a gradient that the large weights blow up.
+# * **tanh:** tiny weights make the gradient vanish. Large ones (std 1) saturate most units, about 7 in 10; the
+#   few that are not carry a gradient that the large weights blow up.
 # * **ReLU:** nothing stops a signal from growing, so large weights make it explode.
 #
 # The last picture shows the dead units of ReLU networks whose biases start at 0 or below it. A negative
-# bias pushes pre-activations to the flat side: the weights were not the problem there, and no other weight
-# initializer would be the cure.
+# bias pushes pre-activations to the flat side. At a bias of -10 all units are dead with weights of std 0.15.
+# Weights of std 1 send larger sums against the same bias, and hardly any unit is dead (1.6 % in the first hidden
+# layer, none in the second). But such weights explode in a deeper network: the better cure is a bias of 0.
+#
+# > **You may have read that** large weights make gradients *vanish* with tanh, because units saturate. That is
+# > half of it. Each saturated unit passes on next to nothing, and the few others make up for it and more: in
+# > the first picture, at std 1, the gradient grows from 1.01 at the last kernel to 851 at the first. Most weights
+# > hardly move, some get wild steps; both are bad. Your `diagnose` says "saturated", for that comes first in
+# > its list.
+# >
+# > **You may also have read that** with small weights gradients vanish *less* with ReLU than with tanh, because
+# > tanh is "flat around zero". At std 0.02 the first kernel's gradient is 1.7e-8 with tanh and 1.9e-10 with ReLU:
+# > *more* is lost with ReLU. tanh is flat far from 0; at 0 its slope is 1, the largest it has. For small signals
+# > it is a straight line, while ReLU still cuts off half. ReLU's slope of 1 helps where tanh would saturate, with
+# > large signals.
 
 # %% shown="try_diagnosis"
 digits = initlab.standardize(initlab.digits())[0].take(np.arange(200))
@@ -495,14 +530,17 @@ plt.show()
 # so it vanishes exponentially with depth (tiny weights; saturated units; sigmoid, whose slope is at most
 # 1/4); if a layer on average enlarges it, it explodes (large weights, with ReLU, which never saturates for
 # positive values). Large weights with tanh or sigmoid push the units into their flat parts, where the slope
-# is near 0 (in the plots: the diagnosis is "saturated"). A dead ReLU unit is 0 for every sample, so its
-# gradient is 0 and it cannot recover by itself. A good start makes dead units rare at the beginning, but a
-# large step or a negative bias during training can still kill a unit: initialization cannot rule it out.
+# is near 0 (in the plots: the diagnosis is "saturated"); with tanh the few units that are not flat still carry
+# a gradient that the large weights make grow (851 at the first kernel, 1.01 at the last). A dead ReLU unit is 0
+# for every sample, so its gradient is 0 and it cannot recover by itself. A good start makes dead units rare at
+# the beginning, but a large step or a negative bias during training can still kill a unit: initialization
+# cannot rule it out.
 #
 # **Rubric.** 1 point: repeated multiplication through the layers, in both directions (small and large).
 # Half a point: what the activation function adds (saturation, or sigmoid's slope; ReLU does not bound the
 # signal). Half a point: a dead unit is 0 for all samples and has no gradient, and a start does not rule it
-# out.
+# out. For large weights with tanh, both "saturated units get hardly any gradient" and "the first kernel's
+# gradient grows" are right.
 #
 # **Take off half a point each for:** "He initialization prevents dying ReLU" (it keeps the signal's size;
 # units can die in training); "vanishing gradients mean that the weights become 0"; "zero weights are fine
@@ -594,7 +632,7 @@ selfcheck.measured_second_moments(measured_second_moments)
 #
 # **Your task.** `steady_variance(fan_in, activation)` returns the weight **variance** $v$ with which a
 # layer's $q$ is the same after it as before it, for `"linear"` and `"relu"`. Take the two formulas above
-# and solve for $v$.
+# and solve for $v$. Return one number.
 
 
 # %% stub="steady_variance"
@@ -650,7 +688,8 @@ plt.show()
 # **Rubric.** 1 point: a sum of fan_in products, hence 1/fan_in. Half a point: ReLU keeps half of the second
 # moment, hence the 2. Half a point: 2^-30 (or about 1e-9; or 2^-15 when said of the activations' size).
 #
-# **Take off half a point each for:** taking the weight variance for a means against over- or underfitting
-# ("high variance overfits": that is another variance, of predictions between data sets); confusing variance
-# with standard deviation (std = 2/fan_in); "a larger variance is always faster"; "He prevents dying ReLU".
+# **Take off half a point each for:** giving over- or underfitting as the *reason* for 1/fan_in (that confuses
+# the weights' variance with another one, of predictions between data sets); confusing variance with standard
+# deviation (std = 2/fan_in); "a larger variance is always faster"; "He prevents dying ReLU". Take off nothing for
+# "networks from much too large weights do worse on new data": they do (Part 3).
 # ### END SOLUTION

@@ -15,7 +15,8 @@
 # **How it works.** Fill in each function where it says `raise NotImplementedError`. The cell right below it
 # is a self-check: it tells you at once whether you are on the right track. Your grade comes from more thorough
 # checks with other inputs, so write the formula, not the numbers of the self-check. The words (unit, kernel,
-# pre-activation, loss, gradient, ...) are those of Part 1.
+# pre-activation, loss, gradient, ...) are those of Part 1, and as there the text of a task says all that is
+# checked; what it leaves open is yours to choose.
 #
 # **An initializer** is a function that takes the *shape* of a kernel (a layer's weights) and a random
 # generator, and returns an array of that shape:
@@ -30,8 +31,15 @@
 # | convolution (each unit sees a small window of an image) | `(height, width, channels_in, channels_out)` |
 #
 # Draw every random number from `rng` (for example `rng.normal(...)`, `rng.uniform(...)`), never from
-# `np.random`: then the same generator gives the same weights, and an experiment can be repeated.
-
+# `np.random`, and never from a generator that you make yourself: then the same generator gives the same weights,
+# the next call gives others, and an experiment can be repeated.
+#
+# Every call returns a new NumPy array of exactly the shape asked for, of floating point numbers (32 or 64 bits),
+# without biases. A random initializer draws **each weight on its own**, from the law asked for, whatever the size
+# of the kernel; afterwards the weights are not sorted, copied, clipped, shifted or rescaled. (Keras and others cut
+# the normal law's tails: they draw again what is farther out than two standard deviations. Here that counts as
+# normal as well, if the standard deviation of what is left is the one asked for.)
+#
 # Each of Q4 to Q7 ends with an *experiment* that measures what an initializer does, a "Try it" cell that
 # draws it, and a question to answer in words. The experiments use three things from `initlab`, the lab's
 # small library:
@@ -94,7 +102,8 @@ selfcheck.fans(fans)
 # does no harm.)
 #
 # **Your task.** `zeros` returns weights that are all 0; `constant` returns weights that are all `value`. Both
-# take `rng`, like every initializer, and do not need it. Weights are always floating point numbers.
+# take `rng`, like every initializer, and do not need it. Weights are always floating point numbers, also where
+# `value` is a whole number.
 
 
 # %% stub="zeros"
@@ -129,9 +138,9 @@ selfcheck.constant(constant)
 #
 # **Your task.** `symmetry_experiment(initializer, activation, data, epochs, rng)`
 #
-# 1. makes that network with hidden activation `activation`, and its weights with `initializer` and `rng`
-#    (`network.initialize`; biases 0),
-# 2. trains it for `epochs` epochs with the optimizer `initlab.Adam(0.01)` (gradient descent that adapts the
+# 1. makes that network with hidden activation `activation`, and the weights of both its layers with
+#    `initializer` and `rng` (`network.initialize`; biases 0),
+# 2. trains it on all of `data` for `epochs` epochs with the optimizer `initlab.Adam(0.01)` (gradient descent that adapts the
 #    step of every weight), batches of 32 (the default) and the same `rng`,
 # 3. returns a dictionary with
 #
@@ -139,7 +148,7 @@ selfcheck.constant(constant)
 # |---|---|
 # | `"gradient"` | *before* the training: the norm (root of the sum of squares) of the gradient of the loss for the **hidden** layer's kernel, over all of `data` |
 # | `"moved"` | `True` if training changed any weight of the two **kernels**, else `False` |
-# | `"units"` | *after* the training: how many different hidden units there are. A unit is a column of the hidden kernel; differences below 1e-6 are rounding |
+# | `"units"` | *after* the training: how many different hidden units there are. A unit is a column of the hidden kernel; differences below 1e-6 are rounding (and as in Part 1, no chains: units agree far better, or differ far more) |
 # | `"accuracy"` | *after* the training: the fraction (0 to 1) of `data` that is classified right |
 # | `"weights"` | the trained `initlab.Weights` |
 #
@@ -175,6 +184,25 @@ selfcheck.symmetry_experiment(symmetry_experiment)
 # **Try it.** Three activations from zeros, from 0.5, and from weights that differ. Compare the boundaries
 # with the number of units: one unit, however often it is copied, draws one straight line. Note also what the
 # *accuracy* of a network with one unit is: it does not show the symmetry. The columns do.
+#
+# > **You may have read that**, from zeros, ReLU units are "all updated identically", and that sigmoid fails for
+# > its "vanishing gradients". Both titles in the left column say otherwise. With ReLU (and tanh) no kernel is
+# > updated at all: after 100 epochs each weight is still exactly 0. With sigmoid the first gradient of the hidden
+# > kernel is 0, but the kernel moves from the second step on, up to weights of size 4.9. What sigmoid lacks is not
+# > motion, but difference: it has one unit, and 76 % of the points right.
+# >
+# > **Constant biases** are harmless if the kernels differ: the tanh network of the last column, with all biases
+# > starting at 0.5 instead of 0, also ends with 10 units and 99.5 % of the points right. Equal kernels *and*
+# > equal biases leave one unit. And equal kernels with *random* biases? Then the units differ from the start:
+# > here tanh ends with 99.5 % right, but ReLU with 73 %. It can work; kernels are the surer way.
+# >
+# > **Is zero ever right for weights?** In *one* layer, if the others differ. A network of ten tanh units whose
+# > output kernel alone starts at 0 learns the U (99.5 % right): the output kernel gets a gradient at the first
+# > step, the hidden one from the second on. You may read that zeros suit autoencoders (networks that learn to
+# > give back their input) or recurrent networks (which read a sequence). All zeros do not: an autoencoder with 64
+# > inputs, 16 hidden tanh or ReLU units and all its kernels 0 never moves them either. In the gates of a
+# > recurrent network (units that decide what is remembered), what starts at zero is the *biases*; Keras's LSTM
+# > even starts those of the forget gate at 1, and draws all kernels at random.
 
 # %% shown="try_symmetry"
 u_data = initlab.u_shape(200, np.random.default_rng(15))
@@ -222,7 +250,8 @@ plt.show()
 # in the gradient zero, and sigmoid(0) is not 0. Half of it for "the gradient is zero" without the reason. 1
 # point for question 2: equal units get equal updates (0.5), and zero biases are harmless because the kernels
 # break the symmetry (0.5). No credit for: "zero is fine with ReLU"; "zero weights underfit, large ones
-# overfit"; "the slope of tanh at 0 is 0" (it is 1); "zero initialization suits frozen layers" as the reason.
+# overfit" as the reason; "the slope of tanh at 0 is 0" (it is 1); "zero initialization suits frozen layers" as
+# the reason.
 # ### END SOLUTION
 
 # %% [markdown]
@@ -237,8 +266,13 @@ plt.show()
 # Mind the words: $\sigma$ is the *standard deviation*, $\sigma^2$ the *variance*. A uniform law on $(-a, a)$
 # has variance $a^2/3$, so its standard deviation is $a/\sqrt{3}$, smaller than its limit.
 #
-# **Your task.** `random_normal` draws from the normal law with standard deviation `std`; `random_uniform`
-# draws evenly between `-limit` and `limit`.
+# > **You may have read** $\mathcal{N}(0, \sqrt{v})$ on one page and $\mathcal{N}(0, v)$ on another for the
+# > same law. Here, as in most books, the second number is the *variance*; some pages, and `rng.normal(0, std)`,
+# > take the *standard deviation*. With $v = 0.02$ that is 0.02 or 0.14, a factor of 7. Before you use a formula, find out which
+# > one it means.
+#
+# **Your task.** `random_normal` draws from the normal law with mean 0 and standard deviation `std`;
+# `random_uniform` draws evenly between `-limit` and `limit`.
 
 
 # %% stub="random_normal"
@@ -276,7 +310,8 @@ selfcheck.random_uniform(random_uniform)
 #
 # **Your task.** `sweep_scales(scales, network, data, rng)` gets a list of scales, such as `[0.01, 0.3, 1.0]`.
 # For each of them it makes one network: *all* kernels are drawn with your `random_normal`, `std=scale` and `rng`
-# (biases 0, no training). It returns a dictionary with an entry for each scale, which is a dictionary again:
+# (biases 0, no training; `rng` goes on from scale to scale). Everything is measured on all of `data`. It returns a
+# dictionary with an entry for each scale (the scale itself is the key), which is a dictionary again:
 #
 # | key | value |
 # |---|---|
@@ -317,7 +352,8 @@ selfcheck.sweep_scales(sweep_scales)
 # **Your task.** Which scales train? `range_that_trains(final_losses, level)` gets a dictionary
 # `{scale: loss after training}`, in any order. A scale *trains* if its loss is `level` or less. Return the
 # smallest and the largest scale that train, as a pair; `None` if none does. (A training that exploded has the
-# loss `nan` or `inf`: it does not train. Whether the scales between the two train as well does not matter.)
+# loss `nan` or `inf`: it does not train. Whether the scales between the two train as well does not matter. If
+# only one scale trains, it is both the smallest and the largest.)
 #
 # For example `range_that_trains({0.3: 0.02, 0.01: 2.3, 0.1: 0.4, 1.0: nan}, 0.5)` is `(0.1, 0.3)`.
 
@@ -351,6 +387,12 @@ plt.show()
 # Now six hidden layers of 64 on handwritten digits: the sweep, and then 15 epochs of training from the very
 # weights it measured. The shaded band is your `range_that_trains`. Where a line leaves a picture, the network
 # has exploded.
+#
+# > **You may have read that** a standard deviation of 0.01 or 0.1 is a good choice, and that 0.01 with ReLU is
+# > only slow. In these networks 0.01 trains nothing: with all three activations the loss stays at 2.3, that of
+# > guessing. With ReLU and *one* hidden layer 0.01 does train here (a loss of 0.97 after these 15 epochs, 0.24 with
+# > 0.1 and 0.16 with He); with two it already stays at 2.3. And 0.1 trains six tanh layers of 64, but not six ReLU
+# > layers (1.9). No fixed number is right for every width, depth and activation.
 
 # %% shown="try_sweep"
 pool, _ = initlab.split(initlab.digits(), np.random.default_rng(1), test_fraction=0.8)
@@ -391,13 +433,13 @@ plt.show()
 # %% [markdown] explain="q5_words" points=2
 # ### BEGIN SOLUTION
 # **Model answer.** At 0.01 each layer of 64 multiplies by about 0.01 · √64 = 0.08 (ReLU: 0.06). After six
-# layers the tanh and ReLU signals are down to about 1e-7, and the gradient has vanished with them; the loss
+# layers the tanh and ReLU signals are down to 2e-7 and 4e-8, and the gradient has vanished with them; the loss
 # stays at ln 10 = 2.3, the value for guessing. Sigmoid's activations stay near 0.5 so that its signal looks
 # alive, but each layer multiplies the gradient by the scale and by a slope of at most 1/4: it vanishes even
 # faster. At 1 each layer multiplies by 8 (ReLU: 5.7). ReLU has no ceiling: the signal and the gradient
 # explode, and training gives nan. tanh and sigmoid have one: most tanh units and many sigmoid units are flat,
-# so that slopes near 0 multiply the gradient and most units hardly learn; the few that are not flat get
-# large, erratic gradients through the large weights. In between the network trains: tanh from about 0.1 to
+# so that slopes near 0 multiply the gradient and most units hardly learn; with tanh the few that are not flat get
+# large, erratic gradients through the large weights (the first kernel's norm is 40). In between the network trains: tanh from about 0.1 to
 # 0.6, ReLU only around 0.2; sigmoid at no scale within these 15 epochs. A sum of fan_in terms has a standard
 # deviation of scale × √fan_in, so the scale should go like 1 / √fan_in, with a constant that suits the
 # activation. (For the gradient the same holds with fan_out.)
@@ -405,8 +447,10 @@ plt.show()
 # **Rubric** (2 points). 0.5 each: too small makes signal and gradient vanish layer by layer; too large
 # saturates tanh and sigmoid; too large explodes ReLU; the scale should go like 1 / √fan_in (or depend on the
 # number of inputs, with the reason). Numbers from the pictures must support them (take off 0.5 if there is
-# none at all). No credit for: "large weights overfit, small ones underfit"; "ReLU cannot explode because its
-# slope is 1"; U(0, 1) called a centred random law.
+# none at all). "The gradient vanishes" for most saturated tanh units and "the first kernel's gradient is large"
+# are both right. No credit for: "large weights overfit, small ones underfit" as the reason for what these
+# pictures show (they are of training data); "ReLU cannot explode because its slope is 1"; U(0, 1) called a centred
+# random law.
 # ### END SOLUTION
 
 # %% [markdown]
@@ -423,7 +467,12 @@ plt.show()
 #
 # $$a = \sqrt{\frac{6}{\text{fan\_in} + \text{fan\_out}}}$$
 #
-# (The 6 is no mystery: $a^2/3$ must be $2/(\text{fan\_in} + \text{fan\_out})$.) It suits tanh and sigmoid.
+# (The 6 is no mystery: $a^2/3$ must be $2/(\text{fan\_in} + \text{fan\_out})$.)
+#
+# It is the usual advice for tanh and sigmoid. Mind that the argument takes the slope of the activation function to
+# be 1. That of tanh is, near 0. Sigmoid's is 1/4 at most: going back, each sigmoid layer leaves about 1/18 of the
+# gradient's variance, and with none of these laws does a gradient get through many of them. (You will see it in
+# Part 3.)
 #
 # **Your task.** Write both, for dense and convolution kernels: your `fans` knows the fans of each.
 
@@ -460,11 +509,13 @@ selfcheck.xavier_uniform(xavier_uniform)
 # If fan_in and fan_out differ, no variance serves both directions. See for yourself what each choice keeps.
 #
 # **Your task.** `layer_variances(initializer, network, inputs, errors, rng)` draws the weights of one
-# network, sends `inputs` forward and `errors` back, and returns a pair `(forward, backward)`, each with one
-# number per layer, the output layer included, the *first layer first*:
+# network with `initializer` and `rng`, sends `inputs` forward and `errors` back through the same weights, and
+# returns a pair `(forward, backward)`, each with one number per layer, the output layer included, the *first layer
+# first*:
 #
-# * `forward[l]` is the variance of layer l's **pre-activations**, over all samples and units;
-# * `backward[l]` is the variance of the **gradient at layer l's pre-activations**.
+# * `forward[l]` is the variance of layer l's **pre-activations**, over all samples and units together (about
+#   their mean, as Part 1 defines it);
+# * `backward[l]` is the variance, in the same way, of the **gradient at layer l's pre-activations**.
 #
 # `errors`, one row per sample and one column per output, stands for the gradient that a loss would send into
 # the output layer. `network.backward(weights, trace, errors).deltas[l]` is what arrives at layer l. For three
@@ -565,10 +616,17 @@ plt.show()
 # `negative_slope` is $s$; with $s = 0$ this is plain ReLU's $2/\text{fan\_in}$. The uniform law with the same
 # variance has the limit $a = \sqrt{6 / ((1 + s^2)\,\text{fan\_in})}$.
 #
-# LeCun et al. (1998) derived $\operatorname{Var}(w) = 1/\text{fan\_in}$. It is what SELU needs, an activation
-# function that was made to keep a signal at mean 0 and variance 1.
+# (Which slope a leaky ReLU has is a choice: 0.01 in `initlab` unless you give another, 0.3 in Keras's layer
+# `LeakyReLU`, 0.2 in its function `keras.activations.leaky_relu`. Put into the formula the one your network has.)
 #
-# **Your task.** Write all three, again for both kinds of kernels.
+# LeCun et al. (1998) derived $\operatorname{Var}(w) = 1/\text{fan\_in}$. It is what SELU needs, an activation
+# function that was made to keep a signal at mean 0 and variance 1 (Klambauer et al. 2017):
+#
+# $$\operatorname{SELU}(z) = \lambda z \;\text{ if } z > 0, \qquad \lambda \alpha\,(e^z - 1) \;\text{ else,} \qquad
+# \lambda \approx 1.0507, \; \alpha \approx 1.6733$$
+#
+# **Your task.** Write all three, again for both kinds of kernels. `he_normal` and `he_uniform` are also called with
+# other values of `negative_slope`.
 
 
 # %% stub="he_normal"
@@ -622,7 +680,8 @@ selfcheck.lecun_normal(lecun_normal)
 #
 # **Your task.** `second_moments(initializer, network, inputs, rng, networks)` draws `networks` networks,
 # sends `inputs` through each, and returns an array of shape `(networks, hidden layers)` with the second
-# moment of the activations of every **hidden** layer (over all samples and units), a row for each network.
+# moment of the activations of every **hidden** layer (over all samples and units), a row for each network. Every
+# network gets weights of its own, drawn with `initializer` and `rng`.
 #
 # `network.initialize(initializer, rng, replicas=networks)` draws them all; every array of the trace then has
 # the shape `(networks, samples, units)`. For two networks with three hidden layers an answer may look like
@@ -667,8 +726,10 @@ plt.show()
 # %% [markdown]
 # Then 30 layers of 128, ten networks each (line: median, band: from the lowest tenth to the highest): ReLU
 # with Xavier and He, and SELU with LeCun and He. SELU was made so that with LeCun's weights activations are
-# drawn to mean 0 and variance 1, wherever they start. Last, the training of 30 ReLU layers on handwritten
-# digits. (Two of its lines lie on each other at 2.30, the loss of guessing among ten classes.)
+# drawn to mean 0 and variance 1. It takes layers, the more the farther away they start: after ten of these layers a
+# second moment of 0.1 has become 0.81 and one of 10 has become 1.24, but one of 1e6 is still 2.4e3, and one of 1e-12
+# is 0.0031 even after thirty. Last, the training of 30 ReLU layers on handwritten digits. (Two of its lines lie on
+# each other at 2.30, the loss of guessing among ten classes.)
 
 # %% shown="try_thirty_layers"
 signal = np.random.default_rng(1).normal(0, 1, (100, 128))
@@ -721,7 +782,7 @@ plt.show()
 #
 # * the output layer is forgotten, and keeps Keras's default (Glorot uniform);
 # * the initializer is set after the layer was built: nothing changes;
-# * layers of one shape share a seed, and start with the same weights;
+# * layers of one shape share a seed, a number, and start with the same weights;
 # * the first layer does not know its number of inputs, and there are no weights at all until data comes in.
 
 # %% given="keras"
@@ -734,7 +795,7 @@ import keras
 # %% [markdown]
 # **Your task.** Complete the class `LabInitializer`. `LabInitializer(he_normal, rng)` wraps one of your
 # initializers for Keras: called with a shape, it returns what your function returns for that shape and the
-# stored `rng`. (`__init__` runs when the object is made; what it puts into `self.…` is kept. `__call__` runs
+# stored `rng`, which goes on: the next call returns other weights. (`__init__` runs when the object is made; what it puts into `self.…` is kept. `__call__` runs
 # whenever the object is called like a function.) Keras passes a `dtype` as well; you may ignore it, Keras
 # converts the array.
 
@@ -763,7 +824,9 @@ selfcheck.LabInitializer(LabInitializer)
 # the units of all layers, the inputs first: for XOR `(2, 8, 8, 1)`. Hidden layers have ReLU, the output layer
 # a sigmoid. `initializer` is a function `(shape, rng)`, so wrap it in your `LabInitializer`. *Every* kernel comes
 # from it, drawn with `rng`; biases start at 0 (Keras's default).
-# The model must be built: begin with `keras.Input((widths[0],))`. You need not compile it.
+# Layers of the same shape start with different weights, and so do networks from different generators. There are
+# no other layers with weights. The model must be built: begin with `keras.Input((widths[0],))`. You need not
+# compile it.
 
 
 # %% stub="build_network"

@@ -17,7 +17,8 @@ from numpy.typing import ArrayLike, NDArray
 SELU_SCALE = 1.0507009873554805
 SELU_ALPHA = 1.6732632423543772
 
-#: Slope of the leaky ReLU for negative inputs unless another is asked for (Maas et al. 2013). Keras uses 0.2.
+#: Slope of the leaky ReLU for negative inputs unless another is asked for (Maas et al. 2013). Keras's layer has 0.3,
+#: its function 0.2.
 LEAKY_RELU_SLOPE = 0.01
 
 
