@@ -39,9 +39,7 @@ def graders() -> Mapping[str, type[Grader]]:
     return {grader.function: grader for grader in LAB.graders}
 
 
-def case_of(
-    grader: type[Grader], namespace: Mapping[str, Any], secret: bytes, seconds: float = SECONDS
-) -> Case:
+def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes, seconds: float = SECONDS) -> Case:
     """The evidence that a notebook defining `namespace` gives to the probe this secret draws, so many seconds a step."""
     signal.signal(worker.ALARM, worker._on_alarm)
     probe = probe_for(grader, secret, "student")
