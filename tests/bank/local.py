@@ -40,7 +40,7 @@ def graders() -> Mapping[str, type[Grader]]:
 
 
 def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes, seconds: float = SECONDS) -> Case:
-    """The evidence that a notebook defining `namespace` gives to the probe this secret draws, so many seconds a step."""
+    """The evidence that a notebook defining `namespace` gives to the probe this secret draws; `seconds` for a step."""
     signal.signal(worker.ALARM, worker._on_alarm)
     probe = probe_for(grader, secret, "student")
     steps = codec.decode(codec.encode(dict(probe.steps), probes.tag), probes.untag)

@@ -196,7 +196,7 @@ def subscript(node: ast.Subscript, place: Place) -> Iterator[ast.AST]:
         return
     yield node.value
     match node.slice:
-        case ast.Slice(lower, upper, step):
+        case ast.Slice():
             texts = ("1:", ":-1", ":-2", "1:-1", ":1", "-1:", "::-1", "::2")
             for text in texts:
                 yield altered(node, slice=parsed(f"x[{text}]").slice)  # type: ignore[attr-defined]

@@ -1,7 +1,6 @@
 """Mutants of a solution: every operator at every place, in a fixed order, without doubles."""
 
 import ast
-import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -78,13 +77,18 @@ def change(before: str, after: str) -> str:
     while old and new and old[-1] == new[-1]:
         old, new = old[:-1], new[:-1]
     one, two = ("; ".join(line.strip() for line in lines) for lines in (old, new))
-    same = len(os.path.commonprefix([one, two]))
-    tail = min(len(os.path.commonprefix([one[::-1], two[::-1]])), len(one) - same, len(two) - same)
+    same = _common(one, two)
+    tail = min(_common(one[::-1], two[::-1]), len(one) - same, len(two) - same)
     start, end = max(same - SHOWN, 0), max(tail - SHOWN, 0)
     return " → ".join(
         f"{'…' if start else ''}{text[start : len(text) - end]}{'…' if end else ''}" or "(nothing)"
         for text in (one, two)
     )
+
+
+def _common(one: str, two: str) -> int:
+    """How many characters two texts begin with alike."""
+    return next((i for i, (a, b) in enumerate(zip(one, two, strict=False)) if a != b), min(len(one), len(two)))
 
 
 def _sources(solution: Solution, tree: ast.Module) -> Iterator[tuple[str, str]]:

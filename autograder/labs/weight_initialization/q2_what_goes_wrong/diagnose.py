@@ -6,9 +6,9 @@ from dataclasses import dataclass
 import initlab
 import numpy as np
 
+from autograder.evidence.answers import Returned
 from autograder.labs.weight_initialization.q2_what_goes_wrong.patients import Patient, samples_and_labels
 from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction import saturated
-from autograder.evidence.answers import Returned
 from autograder.sandbox.probes import Expression, Ref, call, library
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 from autograder.verdict.values import numbers
@@ -135,8 +135,7 @@ class Variant:
     finding: str
 
 
-# A factor of the root of 2 from the limits, so that twice a limit and half of it decide otherwise; and the kernel that is
-# scaled to get there.
+# a factor of the root of 2 from the limits, so that twice a limit and half of it decide otherwise
 EDGES = {
     "just vanishing": ("tanh", 0.0007, "vanishing"),
     "not quite vanishing": ("tanh", 0.0014, "healthy"),

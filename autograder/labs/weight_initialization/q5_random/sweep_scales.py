@@ -56,8 +56,11 @@ class TestSweepScales(Grader):
             data = (inputs, draw.integers(0, 3, rows), tuple("abcdef"), ("0", "1", "2"))
             sweeps[activation] = Sweep(initlab.Network(widths, activation), scales, initlab.Data(*data))
             network = library("initlab.Network", widths, activation=activation)
-            rng = Rng(int(draw.integers(2**31)))
-            steps[activation] = call("sweep_scales", scales, network, library("initlab.Data", *data), rng)
+            asked = (scales, network, library("initlab.Data", *data))
+            first, other = (int(seed) for seed in draw.choice(2**31, 2, replace=False))
+            steps[activation] = call("sweep_scales", *asked, Rng(first))
+        steps["again"] = call("sweep_scales", *asked, Rng(first))
+        steps["other"] = call("sweep_scales", *asked, Rng(other))
         return Probe(steps, Given(sweeps))
 
     @points(1)
@@ -73,6 +76,14 @@ class TestSweepScales(Grader):
             measured = [float(np.var(kernel, ddof=1)) for kernel in weights.kernels]
             if spread(measured, sizes, [scale] * len(sizes), CHECK_ALPHA / 12).rejected:
                 raise other_scale(scale, weights.kernels)
+        activation, sweep = list(case.given.sweeps.items())[-1]
+        first, again, other = (drawn_in(case, step, sweep) for step in (activation, "again", "other"))
+        if not values.agree(first, again, values.SINGLE):
+            message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
+            raise Wrong(message, "generator ignored")
+        if any(values.agree(a, b, values.SINGLE) for a, b in zip(first, other, strict=True)):
+            hand_on = "hand `rng` on, do not make one."
+            raise Wrong(f"Another generator gave exactly the same weights: {hand_on}", "seed reset inside")
 
     @points(0.5)
     def test_spread(self, case: Case[Given]) -> None:
@@ -89,6 +100,13 @@ class TestSweepScales(Grader):
     def test_gradient(self, case: Case[Given]) -> None:
         """`gradient` is the norm of the gradient of the loss for the first layer's kernel."""
         compare(case, "gradient", "the norm of the first kernel's gradient", gradient_norms, "wrong norm")
+
+
+def drawn_in(case: Case[Given], step: str, sweep: Sweep) -> np.ndarray:
+    """All weights of each scale in the answer to a step, (scales, parameters)."""
+    found = (values.entry(case.value(step), scale, case.function) for scale in sweep.scales)
+    weights = (weights_of(values.entry(one, "weights", case.function), sweep.network.widths) for one in found)
+    return np.stack([each.vectors()[0] for each in weights])
 
 
 def entries(case: Case[Given]) -> Iterator[tuple[Sweep, float, dict, initlab.Weights]]:
