@@ -203,8 +203,8 @@ def expect_seeds(case: Case[Given], step: str, again: str, other_seed: str, pair
     if alike(model.kernels[one], model.kernels[two]):
         raise Wrong(
             f"Layers {one + 1} and {two + 1} have kernels of one shape {model.kernels[one].shape}, and the same "
-            "weights in them: both layers draw with one seed, or share one initializer object. A Keras initializer returns "
-            "the same values at every call, so each layer needs an initializer with a seed of its own.",
+            "weights in them: both layers draw with one seed, or share one initializer object. A Keras initializer "
+            "returns the same values at every call, so each layer needs an initializer with a seed of its own.",
             "shared instance",
         )
     first, second, other = (shaped_model(case, name).kernels for name in (step, again, other_seed))
