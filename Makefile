@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PATH := $(CURDIR)/$(BIN):$(PATH)
 
-.PHONY: help setup lock bubblewrap browser release grade test quick check calibrate variants attacks soak faults clean
+.PHONY: help setup lock bubblewrap browser release grade test quick check calibrate mutants variants attacks soak faults clean
 
 help:           ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:[^#]*## /\t/' | expand -t 16
@@ -63,6 +63,9 @@ soak: setup     ## 300 submissions, a fifth of them hostile, in three orders (mi
 
 faults: setup    ## what the tests leave to samples: every fault in every step for a student in every position, … (an hour)
 	pytest --thorough -m thorough
+
+mutants: setup   ## every one-change mutant of every solution, judged: build/mutants.md (minutes)
+	python -m tests.mutants
 
 clean:          ## what building left (build/, the notebooks in source/); no gradebook, record, feedback or secret
 	rm -rf build source/weight_initialization/*.ipynb

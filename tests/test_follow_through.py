@@ -139,6 +139,8 @@ HELPERS: dict[str, tuple[str, dict[str, Callable[..., Any]]]] = {
         {
             "variance as std": lambda shape, rng, std=0.05: rng.normal(0, std**2, shape),
             "uniform": lambda shape, rng, std=0.05: rng.uniform(-std, std, shape),
+            "seeded inside": lambda shape, rng, std=0.05: np.random.default_rng(0).normal(0, std, shape),
+            "numpy's own generator": lambda shape, rng, std=0.05: np.random.normal(0, std, shape),
         },
     ),
 }

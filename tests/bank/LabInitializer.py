@@ -92,3 +92,15 @@ class NoReturn(_Wrapper):
 class TakesNoDtype(_Wrapper):
     def __call__(self, shape):
         return self.initializer(shape, self.rng)
+
+
+@wrong(lost=1, fails={"moves_on": "generator ignored"}, says="in the same state gave other weights")
+class AGeneratorOfItsOwn(_Wrapper):
+    def __init__(self, initializer, rng):
+        super().__init__(initializer, np.random.default_rng())
+
+
+@wrong(lost=1, fails={"moves_on": "generator ignored"}, says="in the same state gave other weights")
+class ANewGeneratorForEachCall(_Wrapper):
+    def __call__(self, shape, dtype=None):
+        return self.initializer(shape, np.random.default_rng())

@@ -42,7 +42,7 @@ def names_and_a_global_seed(initializer, seed, widths=(4, 64, 64, 3)):
     layers = [keras.layers.Dense(n, "relu", kernel_initializer=NAMES[initializer]) for n in widths[1:-1]]
     layers.append(keras.layers.Dense(widths[-1], "softmax", kernel_initializer=NAMES[initializer]))
     model = keras.Sequential([keras.layers.Input(shape=(widths[0],)), *layers])
-    model.compile(keras.optimizers.Adam(), keras.losses.CategoricalCrossentropy(), metrics=["accuracy"])
+    model.compile(keras.optimizers.Adam(), keras.losses.SparseCategoricalCrossentropy(), metrics=["accuracy"])
     return model
 
 
@@ -84,7 +84,7 @@ def not_built_before_it_meets_data(initializer, seed, widths=(4, 64, 64, 3)):
     for width in widths[1:-1]:
         model.add(keras.layers.Dense(width, "relu", kernel_initializer=LAWS[initializer](stream)))
     model.add(keras.layers.Dense(widths[-1], "softmax", kernel_initializer=LAWS[initializer](stream)))
-    model.compile(optimizer="adam", loss="categorical_crossentropy")
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     return model
 
 
@@ -273,3 +273,43 @@ def with_dropout(initializer, seed, widths=(4, 64, 64, 3)):
     model = keras.Sequential([keras.Input((widths[0],)), first, keras.layers.Dropout(0.1), *rest])
     model.compile(optimizer="adam", loss="sparse_categorical_crossentropy")
     return model
+
+
+@wrong(lost=0.25, fails={"compiled": "loss for other labels"}, says="Ours are numbers")
+def loss_for_labels_in_rows(initializer, seed, widths=(4, 64, 64, 3)):
+    model = _stack(widths, _seeded(LAWS[initializer], seed, widths))
+    model.compile(optimizer="adam", loss="categorical_crossentropy", metrics=["accuracy"])
+    return model
+
+
+@wrong(lost=0.25, fails={"compiled": "loss for other labels"}, says="Ours are numbers")
+def loss_object_for_labels_in_rows(initializer, seed, widths=(4, 64, 64, 3)):
+    model = _stack(widths, _seeded(LAWS[initializer], seed, widths))
+    model.compile(keras.optimizers.Adam(), keras.losses.CategoricalCrossentropy())
+    return model
+
+
+@wrong(lost=0.5, fails={"seeds": "seed not used"}, says="no run can be repeated")
+def xavier_without_its_seed(initializer, seed, widths=(4, 64, 64, 3)):
+    laws = LAWS | {"xavier": lambda seed: keras.initializers.GlorotUniform()}
+    return _stack(widths, _seeded(laws[initializer], seed, widths))
+
+
+@wrong(lost=0.5, fails={"seeds": "shared instance"}, says="share one initializer object")
+def random_with_one_seed(initializer, seed, widths=(4, 64, 64, 3)):
+    laws = LAWS | {"random": lambda _: keras.initializers.RandomUniform(-0.05, 0.05, seed=seed)}
+    return _stack(widths, _seeded(laws[initializer], seed, widths))
+
+
+@wrong(lost=0.5, fails={"seeds": "shared instance"}, says="share one initializer object")
+def output_shares_the_last_hidden_layers_initializer(initializer, seed, widths=(4, 64, 64, 3)):
+    kernels = _seeded(LAWS[initializer], seed, widths)
+    return _stack(widths, [*kernels[:-1], kernels[-2]])
+
+
+@wrong(lost=3, fails={"layers": "wrong widths"}, says="the kernels should have the shapes")
+def hidden_layers_backwards(initializer, seed, widths=(4, 64, 64, 3)):
+    if initializer not in LAWS:
+        raise ValueError(initializer)
+    turned = (widths[0], *widths[-2:0:-1], widths[-1])
+    return _stack(turned, _seeded(LAWS[initializer], seed, turned))

@@ -197,3 +197,14 @@ def one_shape_for_all(widths, initializer, rng):
         return np.resize(big, shape)
 
     return _network(widths, [cut] * (len(widths) - 1))
+
+
+@wrong(lost=0.5, fails={"independent": "generator ignored"}, says="draw every kernel with the `rng`")
+def a_generator_of_its_own(widths, initializer, rng):
+    return as_in_the_solution(widths, initializer, np.random.default_rng())
+
+
+@wrong(lost=0.5, fails={"independent": "generator ignored"}, says="draw every kernel with the `rng`")
+def output_layer_from_elsewhere(widths, initializer, rng):
+    kernels = [LabInitializer(initializer, rng)] * (len(widths) - 2)
+    return _network(widths, [*kernels, LabInitializer(initializer, np.random.default_rng())])

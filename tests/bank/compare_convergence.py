@@ -203,3 +203,44 @@ def weights_as_the_run(initializers, network, data, level, rng):
 def only_the_last_one(initializers, network, data, level, rng):
     results = _results(initializers, network, data, level, rng)
     return dict(list(results.items())[-1:])
+
+
+@wrong(lost=1, fails={"distinct": "counted on the biases"}, says="different biases")
+def counts_the_biases(initializers, network, data, level, rng):
+    results = _results(initializers, network, data, level, rng)
+    for found in results.values():
+        found["distinct_units"] = units.one_by_one(found["run"].weights.biases[0])
+    return results
+
+
+@wrong(lost=1, fails={"distinct": "counted on the biases"}, says="different biases")
+def counts_the_biases_by_a_set(initializers, network, data, level, rng):
+    results = _results(initializers, network, data, level, rng)
+    for found in results.values():
+        found["distinct_units"] = len(np.unique(np.round(found["run"].weights.biases[0], 6)))
+    return results
+
+
+@wrong(lost=4, fails={"trains": "another training"}, says="'first'")
+def a_batch_one_larger(initializers, network, data, level, rng):
+    return _results(initializers, network, data, level, rng, batch_size=BATCH_SIZE + 1)
+
+
+@wrong(lost=4, fails={"trains": "another training"}, says="batches of BATCH_SIZE")
+def a_batch_one_smaller(initializers, network, data, level, rng):
+    return _results(initializers, network, data, level, rng, batch_size=BATCH_SIZE - 1)
+
+
+@wrong(lost=1, fails={"paired": "rng not passed on"}, says="do not come from rng")
+def an_order_from_nowhere(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, np.random.default_rng())
+    return {n: _entry(_train(network, network.initialize(f, rng), data, order), level) for n, f in initializers.items()}
+
+
+@wrong(lost=1, fails={"paired": "rng not passed on"}, says="not given rng")
+def weights_from_nowhere(initializers, network, data, level, rng):
+    order, elsewhere = initlab.draw_order(len(data), EPOCHS, rng), np.random.default_rng()
+    return {
+        n: _entry(_train(network, network.initialize(f, elsewhere), data, order), level)
+        for n, f in initializers.items()
+    }

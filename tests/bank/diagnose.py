@@ -98,7 +98,11 @@ def first_layer_only_for_symmetry(network, weights, data):
     return "saturated" if flat else _by_gradient(_first(network, weights, data))
 
 
-@wrong(lost=1, fails={"vanishing": "vanishing gradient missed"}, says="the last one's gradient is of a good size")
+@wrong(
+    lost=2,
+    fails={"vanishing": "vanishing gradient missed", "exploding": "healthy network called sick"},
+    says="the last one's gradient is of a good size",
+)
 def gradient_of_the_last_layer(network, weights, data):
     found = as_in_the_solution(network, weights, data)
     if found in ("symmetric", "saturated"):
@@ -132,10 +136,11 @@ def dead_layers_vanish(network, weights, data):
 
 
 @wrong(
-    lost=3,
+    lost=4,
     fails={
         "symmetric": "healthy network called sick",
         "saturated": "healthy network called sick",
+        "vanishing": "healthy network called sick",
         "exploding": "healthy network called sick",
     },
     says="expected 'healthy'",
@@ -163,3 +168,103 @@ def capital_letters(network, weights, data):
 )
 def true_or_false(network, weights, data):
     return as_in_the_solution(network, weights, data) == "healthy"
+
+
+def _by(network, weights, data, symmetric=None, flat=None, first=None, small=1e-3, large=1e3):
+    """The diagnosis from these kernels, these layers and this norm, where they are not the right ones."""
+    activations = network.forward(weights, data.inputs).activations
+    if _symmetric(weights.kernels[:-1] if symmetric is None else symmetric):
+        return "symmetric"
+    layers = activations[:-1] if flat is None else activations[flat]
+    if any(fractions.as_in_the_solution(layer[0], network.hidden.name) > 0.5 for layer in layers):
+        return "saturated"
+    first = _first(network, weights, data) if first is None else first
+    return "vanishing" if first < small else "exploding" if first > large else "healthy"
+
+
+def _norms(network, weights, data):
+    return norms.as_in_the_solution(network, weights, data.inputs, data.labels)
+
+
+@wrong(lost=1, fails={"symmetric": "symmetry missed"}, says="Any of the hidden layers may be the symmetric one")
+def last_hidden_layer_left_out_for_symmetry(network, weights, data):
+    return _by(network, weights, data, symmetric=weights.kernels[:-2])
+
+
+@wrong(lost=1, fails={"symmetric": "symmetry missed"}, says="Any of the hidden layers may be the symmetric one")
+def first_layer_left_out_for_symmetry(network, weights, data):
+    return _by(network, weights, data, symmetric=weights.kernels[1:-1])
+
+
+@wrong(lost=1, fails={"symmetric": "no symmetric hidden layer"}, says="Only hidden layers count")
+def output_layer_too_for_symmetry(network, weights, data):
+    return _by(network, weights, data, symmetric=weights.kernels)
+
+
+@wrong(lost=1, fails={"symmetric": "no symmetric hidden layer"}, says="A unit is a column")
+def equal_rows_taken_for_symmetry(network, weights, data):
+    turned = [np.swapaxes(kernel, 1, 2) for kernel in weights.kernels[:-1]]
+    return _by(network, weights, data, symmetric=[*weights.kernels[:-1], *turned])
+
+
+@wrong(lost=1, fails={"saturated": "saturation missed"}, says="Any of the hidden layers may be the saturated one")
+def last_hidden_layer_left_out_for_saturation(network, weights, data):
+    return _by(network, weights, data, flat=slice(None, -2) if len(network.widths) > 3 else slice(None, -1))
+
+
+@wrong(lost=1, fails={"saturated": "saturation missed"}, says="Any of the hidden layers may be the saturated one")
+def first_layer_left_out_for_saturation(network, weights, data):
+    return _by(network, weights, data, flat=slice(1, -1) if len(network.widths) > 3 else slice(None, -1))
+
+
+@wrong(
+    lost=...,
+    fails={"vanishing": ..., "exploding": "healthy network called sick"},
+    says="Less than half of the units are",
+)
+def a_quarter_is_enough(network, weights, data):
+    layers = network.forward(weights, data.inputs).activations[:-1]
+    found = _by(network, weights, data)
+    some = any(fractions.as_in_the_solution(layer[0], network.hidden.name) > 0.25 for layer in layers)
+    return "saturated" if some and found != "symmetric" else found
+
+
+@wrong(
+    lost=2,
+    fails={"vanishing": "vanishing gradient missed", "exploding": "exploding gradient missed"},
+    says="It is the first kernel's gradient that counts",
+)
+def gradient_of_the_second_layer(network, weights, data):
+    return _by(network, weights, data, first=_norms(network, weights, data)[1])
+
+
+@wrong(lost=1, fails={"vanishing": "healthy network called sick"}, says="It is the first kernel's gradient that counts")
+def smallest_gradient(network, weights, data):
+    found = _norms(network, weights, data)
+    return _by(network, weights, data, first=found.min() if found.min() < 1e-3 else found[0])
+
+
+@wrong(lost=1, fails={"exploding": "healthy network called sick"}, says="It is the first kernel's gradient that counts")
+def largest_gradient(network, weights, data):
+    found = _norms(network, weights, data)
+    return _by(network, weights, data, first=found.max() if found.max() > 1e3 and found[0] > 1e-3 else found[0])
+
+
+@wrong(lost=1, fails={"vanishing": "healthy network called sick"}, says="are the limits 0.001 and 1000?")
+def vanishing_below_a_hundredth(network, weights, data):
+    return _by(network, weights, data, small=1e-2)
+
+
+@wrong(lost=1, fails={"vanishing": "vanishing gradient missed"}, says="are the limits 0.001 and 1000?")
+def vanishing_below_half_of_the_limit(network, weights, data):
+    return _by(network, weights, data, small=5e-4)
+
+
+@wrong(lost=1, fails={"exploding": "healthy network called sick"}, says="are the limits 0.001 and 1000?")
+def exploding_above_a_hundred(network, weights, data):
+    return _by(network, weights, data, large=1e2)
+
+
+@wrong(lost=1, fails={"exploding": "exploding gradient missed"}, says="are the limits 0.001 and 1000?")
+def exploding_above_ten_thousand(network, weights, data):
+    return _by(network, weights, data, large=1e4)

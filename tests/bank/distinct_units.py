@@ -92,3 +92,13 @@ def different_weights(kernel):
 )
 def prints_it(kernel):
     print(one_by_one(kernel))
+
+
+@wrong(lost=1, fails={"tolerance": "absolute tolerance"}, says="largest |weight|")
+def tolerance_by_the_largest_with_its_sign(kernel):
+    return one_by_one_within(kernel, 1e-6 * kernel.max())
+
+
+@wrong(lost=1, fails={"tolerance": "absolute tolerance"}, says="largest |weight|")
+def tolerance_by_the_smallest(kernel):
+    return one_by_one_within(kernel, 1e-6 * np.abs(kernel).min())

@@ -90,3 +90,15 @@ def never_returns(losses, level):
     for epoch, loss in enumerate(losses):
         if loss <= level:
             print(epoch)
+
+
+@wrong(lost=1.5, fails={"first": "None though reached"}, says="reaches the level at epoch")
+def last_epoch_not_looked_at(losses, level):
+    return loop(losses[:-1], level)
+
+
+@wrong(lost=1.5, fails={"first": "None though reached"}, says="reaches the level at epoch")
+def one_step_too_few(losses, level):
+    for epoch in range(len(losses) - 1):
+        if losses[epoch] <= level:
+            return epoch

@@ -172,7 +172,7 @@ def whole_factor(advise, activation, widths, inputs, rng, replicas=10):
     return _result(weights, _hidden(activation, widths, weights, inputs), growth=lambda q: q[-1] / q[0])
 
 
-@wrong(lost=0.5, fails={"growth": "one step too many"}, says="between 4 layers there are 3")
+@wrong(lost=0.5, fails={"growth": "one step too many"}, says="between 5 layers there are 4")
 def one_step_too_many(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(
@@ -191,3 +191,20 @@ def mean_of_factors(advise, activation, widths, inputs, rng, replicas=10):
 def first_over_last(advise, activation, widths, inputs, rng, replicas=10):
     weights = _follow(advise, activation, widths, rng, replicas)
     return _result(weights, _hidden(activation, widths, weights, inputs), growth=lambda q: 1 / _growth(q))
+
+
+@wrong(lost=0.5, fails={"weights": "generator ignored"}, says="do not come from `rng`")
+def weights_from_nowhere(advise, activation, widths, inputs, rng, replicas=10):
+    return layer_by_layer(advise, activation, widths, inputs, np.random.default_rng(), replicas)
+
+
+@wrong(lost=0.5, fails={"weights": "seed reset inside"}, says="hand `rng` on")
+def a_seed_of_its_own(advise, activation, widths, inputs, rng, replicas=10):
+    return layer_by_layer(advise, activation, widths, inputs, np.random.default_rng(0), replicas)
+
+
+@wrong(lost=0.5, fails={"growth": "wrong growth"}, says="applied 4 times")
+def root_by_the_letters_of_the_activation(advise, activation, widths, inputs, rng, replicas=10):
+    weights = _follow(advise, activation, widths, rng, replicas)
+    hidden = _hidden(activation, widths, weights, inputs)
+    return _result(weights, hidden, growth=lambda q: (q[-1] / q[0]) ** (1 / (len(activation) - 2.5)))

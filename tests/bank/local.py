@@ -39,23 +39,25 @@ def graders() -> Mapping[str, type[Grader]]:
     return {grader.function: grader for grader in LAB.graders}
 
 
-def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -> Case:
-    """The evidence that a notebook defining `namespace` gives to the probe this secret draws."""
+def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes, seconds: float = SECONDS) -> Case:
+    """The evidence that a notebook defining `namespace` gives to the probe this secret draws; `seconds` for a step."""
     signal.signal(worker.ALARM, worker._on_alarm)
     probe = probe_for(grader, secret, "student")
     steps = codec.decode(codec.encode(dict(probe.steps), probes.tag), probes.untag)
-    answered = worker._run_probe(steps, dict(namespace), SECONDS)
+    answered = worker._run_probe(steps, dict(namespace), seconds)
     payloads = [
-        worker._encode_answer(Answered(grader.function, step, answer), describe, SECONDS) for step, answer in answered
+        worker._encode_answer(Answered(grader.function, step, answer), describe, seconds) for step, answer in answered
     ]
     asked = Asked(cells=frozenset(), steps=frozenset((grader.function, step) for step in probes.answered(probe.steps)))
     answers = read_frames(payloads, asked).evidence.answers
     return Case(grader.function, probe.given, answers.get(grader.function, {}))
 
 
-def verdict_on(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes) -> tuple[Check, ...]:
+def verdict_on(
+    grader: type[Grader], namespace: Mapping[str, Any], secret: bytes, seconds: float = SECONDS
+) -> tuple[Check, ...]:
     """The checks of one grader on a notebook that defines `namespace`."""
-    return judge_case(grader, case_of(grader, namespace, secret))
+    return judge_case(grader, case_of(grader, namespace, secret, seconds))
 
 
 def evaluate(entry: Entry, secret: int) -> Outcome:

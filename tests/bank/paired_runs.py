@@ -268,3 +268,70 @@ def mean_instead_of_runs(network, initializers, data, seeds, epochs=10):
 def own_names(network, initializers, data, seeds, epochs=10):
     runs = run_by_run(network, initializers, data, seeds, epochs)
     return {key: runs[name] for key, name in zip(("zeros", "random", "xavier", "he"), runs, strict=True)}
+
+
+def _trained_otherwise(network, initializers, data, seeds, epochs, plan):
+    """Runs that are measured rightly; `plan` says of each seed with its training and test set what is changed."""
+
+    def one(name, initializer, seed):
+        train, test = prepare(data, seed)
+        start = network.initialize(initializer, generator(seed))
+        changes = {"data": train, "rng": generator(seed), "epochs": epochs, **plan(seed, train, test)}
+        return _measure(network, initlab.train(network, start, changes.pop("data"), **changes).weights, test)
+
+    return _collect(initializers, seeds, one)
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="trained on the test data")
+def trains_on_the_test_data(network, initializers, data, seeds, epochs=10):
+    return _trained_otherwise(network, initializers, data, seeds, epochs, lambda seed, train, test: {"data": test})
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="the test data too")
+def trains_on_all_data(network, initializers, data, seeds, epochs=10):
+    whole = initlab.standardize(data)[0]
+    return _trained_otherwise(network, initializers, data, seeds, epochs, lambda seed, train, test: {"data": whole})
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="not standardized")
+def trains_on_raw_data(network, initializers, data, seeds, epochs=10):
+    def raw(seed, train, test):
+        return {"data": initlab.split(data, generator(seed))[0]}
+
+    return _trained_otherwise(network, initializers, data, seeds, epochs, raw)
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="the order of seed 0")
+def one_order_for_all_seeds(network, initializers, data, seeds, epochs=10):
+    return _trained_otherwise(network, initializers, data, seeds, epochs, lambda *_: {"rng": generator(0)})
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="SGD")
+def trains_by_sgd(network, initializers, data, seeds, epochs=10):
+    return _trained_otherwise(network, initializers, data, seeds, epochs, lambda *_: {"optimizer": initlab.SGD()})
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="batches of 16")
+def smaller_batches(network, initializers, data, seeds, epochs=10):
+    return _trained_otherwise(network, initializers, data, seeds, epochs, lambda *_: {"batch_size": 16})
+
+
+@wrong(lost=0.5, fails={"paired": "another start"}, says="fresh generator with that seed")
+def one_start_for_all_seeds(network, initializers, data, seeds, epochs=10):
+    def one(name, initializer, seed):
+        train, test = prepare(data, seed)
+        start = network.initialize(initializer, generator(0))
+        return _measure(network, initlab.train(network, start, train, epochs=epochs, rng=generator(seed)).weights, test)
+
+    return _collect(initializers, seeds, one)
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="nothing else changed")
+def one_generator_for_weights_and_batches(network, initializers, data, seeds, epochs=10):
+    def one(name, initializer, seed):
+        train, test = prepare(data, seed)
+        rng = generator(seed)
+        start = network.initialize(initializer, rng)
+        return _measure(network, initlab.train(network, start, train, epochs=epochs, rng=rng).weights, test)
+
+    return _collect(initializers, seeds, one)

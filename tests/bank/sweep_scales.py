@@ -169,3 +169,23 @@ def scale_ignored(scales, network, data, rng):
 )
 def list_positions_as_keys(scales, network, data, rng):
     return dict(enumerate(_sweep(scales, network, data, rng).values()))
+
+
+@wrong(lost=1, fails={"weights": "seed reset inside"}, says="hand `rng` on")
+def one_seed_for_every_scale(scales, network, data, rng):
+    return {scale: _sweep([scale], network, data, np.random.default_rng(0))[scale] for scale in scales}
+
+
+@wrong(lost=1, fails={"weights": "generator ignored"}, says="do not come from `rng`")
+def weights_from_nowhere(scales, network, data, rng):
+    return _sweep(scales, network, data, np.random.default_rng())
+
+
+@wrong(lost=1, fails={"weights": "generator ignored"}, says="do not come from `rng`")
+def only_the_initializer_gets_another(scales, network, data, rng):
+    results = {}
+    for scale in scales:
+        elsewhere = np.random.default_rng()
+        start = network.initialize(lambda shape, _, std=scale, rng=elsewhere: random_normal(shape, rng, std), rng)
+        results[scale] = _measures(network, start, data)
+    return results

@@ -93,7 +93,7 @@ def output_layer_at_random(initializer, activation, data, epochs, rng):
     result = _result(network, start, data, epochs, rng)
     zero = not np.any(start.kernels[0])
     units = len(np.unique(np.round(start.kernels[0][0], 6), axis=1).T)
-    return result | {"units": units, "moved": not (zero and activation != "sigmoid")}
+    return result | {"units": units, "moved": not (zero and activation != "sigmoid" and epochs > 1)}
 
 
 @wrong(lost=1.5, fails={"trains": "too few epochs"}, says="one epoch too few")
@@ -171,3 +171,48 @@ def accuracy_in_percent(initializer, activation, data, epochs, rng):
     network, start = _start(initializer, activation, rng)
     result = _result(network, start, data, epochs, rng)
     return result | {"accuracy": 100 * result["accuracy"]}
+
+
+@wrong(lost=1, fails={"units": "counted on the biases"}, says="different biases")
+def units_by_their_biases(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    return result | {"units": len(np.unique(np.round(result["weights"].biases[0][0], 6)))}
+
+
+@wrong(lost=1, fails={"units": "wrong number of units"}, says="different columns")
+def units_rounded_to_four_digits(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    return result | {"units": len(np.unique(np.round(result["weights"].kernels[0][0], 4), axis=1).T)}
+
+
+def _moved(layer, combine=any):
+    def answer(initializer, activation, data, epochs, rng):
+        network, start = _start(initializer, activation, rng)
+        result = _result(network, start, data, epochs, rng)
+        pairs = list(zip(start.kernels, result["weights"].kernels, strict=True))[layer]
+        return result | {"moved": combine(not np.array_equal(a, b) for a, b in pairs)}
+
+    return answer
+
+
+@wrong(lost=0.5, fails={"moved": "movement overlooked"}, says="the kernels do move")
+def only_the_hidden_kernel_watched(initializer, activation, data, epochs, rng):
+    return _moved(slice(0, 1))(initializer, activation, data, epochs, rng)
+
+
+@wrong(lost=0.5, fails={"moved": "movement overlooked"}, says="the kernels do move")
+def only_the_output_kernel_watched(initializer, activation, data, epochs, rng):
+    return _moved(slice(1, 2))(initializer, activation, data, epochs, rng)
+
+
+@wrong(lost=0.5, fails={"moved": "movement overlooked"}, says="the kernels do move")
+def moved_only_if_both_kernels_did(initializer, activation, data, epochs, rng):
+    return _moved(slice(0, 2), all)(initializer, activation, data, epochs, rng)
+
+
+@wrong(lost=2.5, fails={"trains": "wrong weights", "first_gradient": "wrong norm"}, says="`rng` first for")
+def weights_of_another_generator(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, np.random.default_rng(0))
+    return _result(network, start, data, epochs, rng)

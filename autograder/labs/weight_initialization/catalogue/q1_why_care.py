@@ -125,6 +125,11 @@ _COMPARISON = (
         "The units are counted in the weights that the training began with.",
         "Look at which weights are counted.",
     ),
+    Misconception(
+        "counted on the biases",
+        "A unit is a column of the kernel; its bias is one number beside it.",
+        "Look at which weights are counted.",
+    ),
     Misconception("another layer", "The first kernel is asked for.", "Look at the index of the kernel."),
 )
 

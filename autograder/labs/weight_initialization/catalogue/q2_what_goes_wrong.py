@@ -93,6 +93,11 @@ _FINDINGS = (
         "How many different units has a symmetric layer?",
     ),
     Misconception(
+        "no symmetric hidden layer",
+        "A layer is symmetric if all its columns are the same, and only hidden layers count.",
+        "Which layers are looked at, and along which axis?",
+    ),
+    Misconception(
         "saturation missed",
         "Where the function is flat in most units of a hidden layer, or they are dead, little is learned.",
         "Which layers are looked at, by whose rule, and which finding comes first?",

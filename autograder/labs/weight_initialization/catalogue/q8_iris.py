@@ -5,6 +5,11 @@ from autograder.verdict.mistakes import Misconception
 # what Q7's network may get wrong too stands there
 _BUILD_MODEL = (
     Misconception(
+        "loss for other labels",
+        "There are two cross-entropies for several classes: one for labels as rows, one for labels as numbers.",
+        "Look at what the labels are, and at the names of the two losses.",
+    ),
+    Misconception(
         "one model for all",
         "All calls return one model, so that the second training begins where the first ended.",
         "Look at where the model is made.",
@@ -81,6 +86,16 @@ _PAIRED_RUNS = (
         "epochs ignored",
         "The training takes as long as ever, whatever number of epochs is asked for.",
         "Look at what `train` is told.",
+    ),
+    Misconception(
+        "another start",
+        "The runs of a seed are paired by fresh generators in the same state, that of the seed.",
+        "Look at the generator that the weights are drawn from.",
+    ),
+    Misconception(
+        "trained otherwise",
+        "The runs are comparable if all are trained as described: on the training data alone, with the same batches.",
+        "Look at what `train` is given, argument by argument.",
     ),
     Misconception(
         "training data reported as test",

@@ -51,6 +51,24 @@ def parting(seed: int) -> Initializer:
     return lambda shape, rng: np.full(shape, 0.5) if shape[0] == 2 else unequal(shape, rng)
 
 
+def first_times(factor: float, seed: int) -> Initializer:
+    """An initializer as `by_shape`, with the kernel of two inputs this many times as large."""
+    others = by_shape(seed)
+    return lambda shape, rng: others(shape, rng) * (factor if shape[0] == 2 else 1.0)
+
+
+def close(kinds: int, seed: int, gap: float) -> Initializer:
+    """An initializer of kernels whose units come in kinds that differ by `gap`, and leave with the same weight."""
+
+    def initializer(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
+        fan_in, fan_out = shape
+        if fan_in != 2:
+            return np.full(shape, 0.5)
+        return np.random.default_rng(seed).normal(0, 1, (2, 1)) + gap * (np.arange(fan_out) % kinds)
+
+    return initializer
+
+
 def drawn(std: float) -> Initializer:
     """An initializer that draws from the generator it is called with: N(0, std²)."""
     return lambda shape, rng: rng.normal(0, std, shape)

@@ -40,7 +40,8 @@ class Given:
     u_shape: initlab.Data
     one_point: initlab.Data  # all samples are the same: their order has no part in a training
     starts: Mapping[str, Start]  # trained on `u_shape`
-    alike: Mapping[str, Start]  # trained on `one_point`
+    alike: Mapping[str, Start]  # trained on `one_point` and on `fewer`
+    fewer: initlab.Data  # of its samples: whole batches
     level: float
 
 
@@ -59,10 +60,12 @@ class TestCompareConvergence(Grader):
             "twin A": ("by_shape", seeds[1], 2.0),
             "drawn": ("drawn", 1.0),
             "parting": ("parting", seeds[8]),
+            "flat": ("by_shape", seeds[8], 1e12),  # tanh' is 0: kernel and biases stay, ten units and one bias
             "twin B": ("by_shape", seeds[1], 2.0),
         }
         alike = {"first": ("by_shape", seeds[2], 1.0), "second": ("by_shape", seeds[3], 1.0)}
-        samples = 3 * BATCH_SIZE + int(draw.integers(3, 18))
+        # batches of one sample more would be fewer than asked for; of one sample fewer, with `fewer`, they are more
+        samples = int(draw.integers(3, 6)) * BATCH_SIZE + 1
         point = draw.uniform(0.5, 1.5, 2)
         one_point = (np.tile(point, (samples, 1)), np.ones(samples, dtype=np.int64), ("x1", "x2"), ("a", "b"))
         level = float(draw.uniform(0.25, 0.45))
@@ -76,14 +79,18 @@ class TestCompareConvergence(Grader):
             "network": library("initlab.Network", *network),
             "u": library("initlab.u_shape", samples, Rng(seeds[4])),
             "same point": library("initlab.Data", *one_point),
+            "fewer points": library("initlab.Data", *without_last(one_point)),
             "main": compare(starts, "u", seeds[5]),
             "other batches": compare(fewer, "u", seeds[6]),
+            "again": compare(fewer, "u", seeds[6]),
             "one point": compare(alike, "same point", seeds[7]),
+            "whole batches": compare(alike, "fewer points", seeds[7]),
             "own epochs": library(f"{own_helpers.__name__}.epochs", Ref("main"), Student("epochs_to_reach"), level),
             "own units": library(f"{own_helpers.__name__}.units", Ref("main"), Student("distinct_units")),
         }
         u_shape = initlab.u_shape(samples, np.random.default_rng(seeds[4]))
-        return Probe(steps, Given(initlab.Network(*network), u_shape, initlab.Data(*one_point), starts, alike, level))
+        data = [initlab.Data(*each) for each in (one_point, without_last(one_point))]
+        return Probe(steps, Given(initlab.Network(*network), u_shape, data[0], starts, alike, data[1], level))
 
     @points(1)
     def test_trains(self, case: Case[Given]) -> None:
@@ -106,6 +113,10 @@ class TestCompareConvergence(Grader):
                 words = other.words if other else f"The losses of {name!r} are not those of {asked}."
                 raise Wrong(words, "another training")
             belong(given, given.one_point, weights, losses, name)
+            fewer, _ = run_of(case, "whole batches", name)
+            if not values.agree(fewer, train(given.network, given.alike[name], given.fewer).losses[0]):
+                words = f"The losses of {name!r} are not those of batches of BATCH_SIZE samples."
+                raise Wrong(words, "another training")
         for name in given.starts:
             losses, weights = run_of(case, "main", name)
             belong(given, given.u_shape, weights, losses, name)
@@ -128,6 +139,12 @@ class TestCompareConvergence(Grader):
         if values.agree(drawn, again):
             words = "With another generator an initializer that draws from it gave the same weights"
             raise Wrong(f"{words}: it was not given rng.", "rng not passed on")
+        repeated, _ = run_of(case, "again", "twin A")
+        about = "With a generator in the same state the batches are others: they do not come from rng."
+        expect(repeated, elsewhere, about, otherwise="rng not passed on")
+        redrawn = run_of(case, "again", "drawn")[0][0]
+        about = "With a generator in the same state an initializer that draws from it gave other weights: it was"
+        expect(redrawn, again, f"{about} not given rng.", otherwise="rng not passed on")
 
     @points(1)
     @needs("test_trains")
@@ -184,6 +201,12 @@ def says_own(case: Case[Given], step: str, name: str, found: Any) -> bool:
         return found is said
     numbers = [value for value in (found, said) if isinstance(value, int | float | np.number)]
     return len(numbers) == 2 and bool(numbers[0] == numbers[1])
+
+
+def without_last(data: tuple) -> tuple:
+    """The arguments of `initlab.Data` without the last sample."""
+    inputs, labels, *names = data
+    return (inputs[:-1], labels[:-1], *names)
 
 
 def entry_of(case: Case[Given], step: str, name: str) -> dict:
@@ -256,6 +279,8 @@ def other_counts(given: Given, name: str, weights: initlab.Weights) -> Iterator[
     if name == "parting":
         before = count_units(started(given.network, given.starts[name]).kernels[0][0], 1e-6)
         yield Mistake("counted before training", "It had that many before training.", before)
+    biases = count_units(weights.biases[0], 1e-6)
+    yield Mistake("counted on the biases", "That is the number of its different biases.", biases)
     output = count_units(weights.kernels[-1][0], 1e-6)
     yield Mistake("another layer", "That is the number for the output layer.", output)
     rows = count_units(weights.kernels[0][0].T, 1e-6)

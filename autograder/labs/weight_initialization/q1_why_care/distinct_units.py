@@ -10,7 +10,7 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, points
 from autograder.verdict.mistakes import Mistake, expect
 
-SCALED = ("absolute tolerance", "The tolerance should grow and shrink with the kernel's largest weight.")
+SCALED = ("absolute tolerance", "The tolerance should grow and shrink with the kernel's largest |weight|.")
 ALTERED = "The same numbers in another order, of the other sign, or all doubled, are another unit."
 # what a wrong number means for these kernels; copies up to rounding of another size have no other mistake
 HINTS = {
@@ -65,13 +65,16 @@ class TestDistinctUnits(Grader):
         noisy = grid_units(draw, 5, 6)[:, draw.permutation(np.repeat(np.arange(6), 2))]
         # a thousandth of the tolerance: on every sensible reading of it these are copies
         noisy = noisy + draw.uniform(-1e-9, 1e-9, noisy.shape) * 100
+        # a weight of 0 leaves no tolerance to whoever scales by the smallest; where all are negative, the largest
+        # in size is not the largest
+        with_zeros, negative = np.vstack([noisy, np.zeros(12)]), noisy - 150
         kernels = {
             "copies": copied,
             "more units than inputs": wide,
             "lookalikes": lookalikes,
             "rounding": noisy / 100,
-            "rounding, large weights": noisy * 1e4,
-            "rounding, tiny weights": noisy * 1e-10,
+            "rounding, large weights": with_zeros * 1e4,
+            "rounding, tiny weights": negative * 1e-10,
             "zeros": np.zeros((4, int(draw.integers(3, 8)))),
         }
         return Probe({name: call("distinct_units", k) for name, k in kernels.items()}, Given(kernels))

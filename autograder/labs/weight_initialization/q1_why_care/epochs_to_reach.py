@@ -40,6 +40,7 @@ class TestEpochsToReach(Grader):
             "falling": (falling, between),
             "dip": (dip, between),
             "at the start": (falling, float(falling[0] + 0.5)),
+            "at the end": (falling[: at + 1].copy(), between),
             "exactly": (falling, float(falling[at])),
             "never": (falling, float(falling.min() / 2)),
             "never, lowest at the end": (falling[:5].copy(), float(falling[4] * 0.9)),
@@ -50,7 +51,7 @@ class TestEpochsToReach(Grader):
     @points(1)
     def test_first(self, case: Case[Given]) -> None:
         """It finds the first epoch below the level, also if the loss rises again later."""
-        compare(case, "falling", "dip", "at the start")
+        compare(case, "falling", "dip", "at the start", "at the end")
 
     @points(0.5)
     def test_exactly(self, case: Case[Given]) -> None:

@@ -17,7 +17,6 @@ from autograder.sandbox.probes import Expression, Ref, Student, library
 from autograder.verdict.grader import Case, Wrong
 from autograder.verdict.values import numbers
 
-Networks = Mapping[str, tuple[initlab.Network, initlab.Weights]]
 STEPS = {
     "distinct_units": "own units", "saturated_fraction": "own saturation", "gradient_norms": "own gradients",
 }  # fmt: skip
@@ -56,10 +55,10 @@ def measured(network: initlab.Network, weights: initlab.Weights, samples: np.nda
     )
 
 
-def own_measures(networks: Networks) -> dict[str, Expression]:
-    """Steps that ask the student's own helpers about every network."""
+def own_measures(networks: Mapping[str, str]) -> dict[str, Expression]:
+    """Steps that ask the student's own helpers about every network: by the name of its weights, whose network it is."""
     weights = [Ref(f"{name} weights") for name in networks]
-    both = [Ref("relu network" if name == "dead" else f"{name} network") for name in networks], weights
+    both = [Ref(f"{of} network") for of in networks.values()], weights
     asked = {
         "distinct_units": ("hidden_units", (weights,)),
         "saturated_fraction": ("hidden_saturation", (*both, Ref("data"))),

@@ -11,7 +11,7 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, points
 from autograder.verdict.mistakes import Mistake, expect
 
-LIMITS_TAKEN = (0.9, 0.95, 0.999, 1.0)  # in place of 0.99
+LIMITS_TAKEN = (0.9, 0.95, 0.98, 0.999, 1.0)  # in place of 0.99
 
 
 def saturated(activations: np.ndarray, kind: str, limit: float = 0.99) -> float:
@@ -36,13 +36,17 @@ class TestSaturatedFraction(Grader):
     def probe(draw: np.random.Generator) -> Probe:
         """Tables whose mistakes all give different fractions; no value is within 0.002 of a limit."""
         tables = {}
-        for kind, low, high in (("tanh", -0.98, 0.98), ("sigmoid", 0.02, 0.98)):
+        for kind, low, high in (("tanh", -0.979, 0.979), ("sigmoid", 0.021, 0.979)):
             samples, units = int(draw.integers(11, 16)), int(draw.integers(5, 9))
             table = draw.uniform(low, high, samples * units)
             above, below = int(draw.integers(4, 8)), int(draw.integers(12, 17))
             table[:above] = draw.uniform(0.992, 0.999, above)
             flat = (0.001, 0.008) if kind == "sigmoid" else (-0.999, -0.992)
             table[above : above + below] = draw.uniform(*flat, below)
+            # on both sides near the limit, and not beyond it: whoever takes .98 for .99 counts these too
+            near, nearly = above + below, above + below + 3
+            table[near:nearly] = draw.uniform(0.982, 0.988, 3)
+            table[nearly : nearly + 2] = draw.uniform(*((0.012, 0.018) if kind == "sigmoid" else (-0.988, -0.982)), 2)
             tables[kind] = draw.permutation(table).reshape(samples, units)
         samples, units = int(draw.integers(12, 18)), int(draw.integers(7, 10))
         relu = np.maximum(draw.standard_normal((samples, units)), 0)

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.labs.weight_initialization.follow_through import counted_at, own
 from autograder.labs.weight_initialization.inside import own as own_helpers
 from autograder.labs.weight_initialization.networks import weights_of
-from autograder.sandbox.probes import Rng, Student, call, library
+from autograder.sandbox.probes import Call, Rng, Student, call, library
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 from autograder.verdict.mistakes import Mistake, explains
@@ -60,11 +60,12 @@ class TestSweepScales(Grader):
             data = (inputs, draw.integers(0, 3, rows), tuple("abcdef"), ("0", "1", "2"))
             sweeps[activation] = Sweep(initlab.Network(widths, activation), scales, initlab.Data(*data))
             network = library("initlab.Network", widths, activation=activation)
-            rng = Rng(int(draw.integers(2**31)))
-            steps[activation] = call("sweep_scales", scales, network, library("initlab.Data", *data), rng)
-            steps[f"own {activation}"] = library(
-                f"{own_helpers.__name__}.drawn", Student("random_normal"), OWN_KERNEL, scales, rng
-            )
+            asked = (scales, network, library("initlab.Data", *data))
+            first, other = (int(seed) for seed in draw.choice(2**31, 2, replace=False))
+            steps[activation] = call("sweep_scales", *asked, Rng(first))
+            steps[f"own {activation}"] = own_draws(scales, first)
+        steps |= {"again": call("sweep_scales", *asked, Rng(first)), "own again": own_draws(scales, first)}
+        steps |= {"other": call("sweep_scales", *asked, Rng(other)), "own other": own_draws(scales, other)}
         return Probe(steps, Given(sweeps))
 
     @points(1)
@@ -84,6 +85,19 @@ class TestSweepScales(Grader):
             own_std = std_of_own(case, sweep, scale)
             if own_std is None or spread(measured, sizes, [own_std] * len(sizes), CHECK_ALPHA / 12).rejected:
                 raise other_scale(scale, weights.kernels)
+            follows = True
+        activation, sweep = list(case.given.sweeps.items())[-1]
+        first, again, other = (drawn_in(case, step, sweep) for step in (activation, "again", "other"))
+        own_first, own_again, own_other = (own_draws_in(case, step) for step in (activation, "again", "other"))
+        if not values.agree(first, again, values.SINGLE):
+            if np.array_equal(own_first, own_again):
+                message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
+                raise Wrong(message, "generator ignored")
+            follows = True
+        elif any(values.agree(a, b, values.SINGLE) for a, b in zip(first, other, strict=True)):
+            if own_first.size == 0 or not np.array_equal(own_first, own_other):
+                hand_on = "hand `rng` on, do not make one."
+                raise Wrong(f"Another generator gave exactly the same weights: {hand_on}", "seed reset inside")
             follows = True
         if follows:
             raise counted_at("random_normal")
@@ -105,16 +119,35 @@ class TestSweepScales(Grader):
         compare(case, "gradient", "the norm of the first kernel's gradient", gradient_norms, "wrong norm")
 
 
+def own_draws(scales: list[float], seed: int) -> Call:
+    """Asks the student's own `random_normal` for a kernel of each scale."""
+    return library(f"{own_helpers.__name__}.drawn", Student("random_normal"), OWN_KERNEL, scales, Rng(seed))
+
+
+def own_draws_in(case: Case[Given], step: str) -> np.ndarray:
+    """The kernels of the student's own `random_normal`, (scales, *OWN_KERNEL); an empty array if it gives no such."""
+    kernels = own(case, f"own {step}")
+    if not isinstance(kernels, list) or not kernels:
+        return np.empty(0)
+    if not all(isinstance(k, np.ndarray) and k.shape == OWN_KERNEL and k.dtype.kind == "f" for k in kernels):
+        return np.empty(0)
+    return np.stack(kernels).astype(float)
+
+
 def std_of_own(case: Case[Given], sweep: Sweep, scale: float) -> float | None:
     """The standard deviation that the student's own `random_normal` draws with at this scale; None if it draws none."""
-    kernels = own(case, f"own {sweep.network.hidden.name}")
-    if not isinstance(kernels, list) or len(kernels) != len(sweep.scales):
+    kernels = own_draws_in(case, sweep.network.hidden.name)
+    if len(kernels) != len(sweep.scales):
         return None
-    kernel = kernels[sweep.scales.index(scale)]
-    if not isinstance(kernel, np.ndarray) or kernel.shape != OWN_KERNEL or kernel.dtype.kind != "f":
-        return None
-    found = float(np.std(kernel.astype(float)))
+    found = float(np.std(kernels[sweep.scales.index(scale)]))
     return found if 0 < found < math.inf else None
+
+
+def drawn_in(case: Case[Given], step: str, sweep: Sweep) -> np.ndarray:
+    """All weights of each scale in the answer to a step, (scales, parameters)."""
+    found = (values.entry(case.value(step), scale, case.function) for scale in sweep.scales)
+    weights = (weights_of(values.entry(one, "weights", case.function), sweep.network.widths) for one in found)
+    return np.stack([each.vectors()[0] for each in weights])
 
 
 def entries(case: Case[Given]) -> Iterator[tuple[Sweep, float, dict, initlab.Weights]]:

@@ -26,8 +26,9 @@ class TestLabInitializer(Grader):
     def probe(draw: np.random.Generator) -> Probe:
         shape = (int(draw.integers(6, 12)), int(draw.integers(12, 30)))
         steps: dict = {}
-        for name, seed in zip(("first", "other"), draw.choice(2**31, 2, replace=False), strict=True):
-            steps[f"{name}_wrapper"] = call("LabInitializer", SIGNED, Rng(int(seed)))
+        first, other = (int(seed) for seed in draw.choice(2**31, 2, replace=False))
+        for name, seed in (("first", first), ("other", other), ("again", first)):
+            steps[f"{name}_wrapper"] = call("LabInitializer", SIGNED, Rng(seed))
             steps[name] = inside("drawn_by", Ref(f"{name}_wrapper"), [shape, shape])
         return Probe(steps, Given(shape))
 
@@ -62,6 +63,11 @@ class TestLabInitializer(Grader):
             )
         if not different(first, values.numbers(drawn(case, "other")[0], "The weights")):
             raise Wrong("Another generator gave the same weights: use the one that is given.", "seed reset inside")
+        if different(first, values.numbers(drawn(case, "again")[0], "The weights")):
+            raise Wrong(
+                "A generator in the same state gave other weights: draw from the one that is given.",
+                "generator ignored",
+            )
 
 
 def drawn(case: Case[Given], step: str) -> list:

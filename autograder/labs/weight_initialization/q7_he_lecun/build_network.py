@@ -26,10 +26,11 @@ class TestBuildNetwork(Grader):
     def probe(draw: np.random.Generator) -> Probe:
         a, b, c, d = (int(width) for width in draw.choice(np.arange(7, 30), 4, replace=False))
         widths = (a, b, c, c, c, d, 1)  # two kernels of shape (c, c), others differ; one output unit, as in XOR
-        first, other = (Rng(int(seed)) for seed in draw.choice(2**31, 2, replace=False))
+        first, other = (int(seed) for seed in draw.choice(2**31, 2, replace=False))
         steps = {
-            "first": call("build_network", widths, SIGNED, first),
-            "other": call("build_network", widths, SIGNED, other),
+            "first": call("build_network", widths, SIGNED, Rng(first)),
+            "other": call("build_network", widths, SIGNED, Rng(other)),
+            "again": call("build_network", widths, SIGNED, Rng(first)),
         }
         return Probe(steps, Given(widths))
 
@@ -83,6 +84,11 @@ class TestBuildNetwork(Grader):
             )
         if not any(map(different, kernels, built_model(case, "other").kernels)):
             raise Wrong("Another generator gave the same network: use the `rng` that is given.", "seed reset inside")
+        if any(map(different, kernels, built_model(case, "again").kernels)):
+            raise Wrong(
+                "A generator in the same state gave another network: draw every kernel with the `rng` that is given.",
+                "generator ignored",
+            )
 
     @points(0.5)
     def test_biases(self, case: Case[Given]) -> None:

@@ -27,10 +27,12 @@ from autograder.verdict.statistics.checks import CHECK_ALPHA, kolmogorov_bound
 DEFAULT_WIDTHS = (4, 64, 64, 3)
 # each a letter or two away from a right name
 MISSPELLED = ("xaveir", "zeross", "randon", "hee", "xavierr", "zerso")
-LOSSES = ("categorical_crossentropy", "sparse_categorical_crossentropy")
+LOSS, OTHER_LOSS = "sparse_categorical_crossentropy", "categorical_crossentropy"
 
 DRAWN = ("he", "xavier", "random")  # steps whose kernels are looked at
 KERNELS = 11  # in these three models: 4 + 4 + 3
+SEEDED = ("random", "xavier")  # laws whose seeds are looked at in small models; He's is in the large ones
+SMALL = (5, 6, 9, 9, 9)  # two hidden layers and the output share a shape; hidden layers are not all as wide
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,13 @@ class TestBuildModel(Grader):
             "other seed": call("build_model", "he", second, widths),
             "misspelled": call("build_model", name, second),
         }
-        asked = {step: widths if widths in model.args else DEFAULT_WIDTHS for step, model in models.items()}
+        for law in SEEDED:
+            seeds = {"small": first, "small again": first, "small other": second}
+            models |= {f"{law} {step}": call("build_model", law, seed, SMALL) for step, seed in seeds.items()}
+        asked = {
+            step: next((w for w in (widths, SMALL) if w in model.args), DEFAULT_WIDTHS)
+            for step, model in models.items()
+        }
         same = {"one object": library("operator.is_", Ref("he"), Ref("xavier"))}
         # described when all are built: a model that a later call has built over shows the later one's weights
         described = {f"{step} later": inside("built", Ref(step), asked[step][0]) for step in models}
@@ -80,6 +88,7 @@ class TestBuildModel(Grader):
             )
         shaped_model(case, "he")
         shaped_model(case, "random")
+        shaped_model(case, f"{SEEDED[0]} small")
 
     @points(0.25)
     @needs("test_layers")
@@ -98,7 +107,13 @@ class TestBuildModel(Grader):
         if model.optimizer != "Adam":
             found = "not compiled" if model.optimizer == "NoneType" else f"compiled with {model.optimizer}"
             raise Wrong(f"The model is {found}; compile it with the optimizer Adam.", "not compiled as asked")
-        if model.loss not in LOSSES:
+        if model.loss == OTHER_LOSS:
+            raise Wrong(
+                f"The model is compiled with {OTHER_LOSS!r}, which wants labels that are rows like (0, 1, 0). Ours are"
+                " numbers, 0, 1 and 2: there is a loss for them.",
+                "loss for other labels",
+            )
+        if model.loss != LOSS:
             raise Wrong(
                 f"The model is compiled with the loss {model.loss!r}. It answers with a probability for each of "
                 "several classes: that asks for a categorical cross-entropy (the sparse one for labels 0, 1, 2).",
@@ -155,31 +170,9 @@ class TestBuildModel(Grader):
     @needs("test_layers")
     def test_seeds(self, case: Case[Given]) -> None:
         """Layers of one shape differ, and the seed decides the weights."""
-        model = model_of(case, "he")
-        first, again, other = (model_of(case, step).kernels for step in ("he", "again", "other seed"))
-        if alike(first[1], first[2]):
-            raise Wrong(
-                f"Layers 2 and 3 have kernels of one shape {first[1].shape}, and the same weights in them: both layers "
-                "draw with one seed, or share one initializer object. A Keras initializer returns the same values at "
-                "every call, so each layer needs an initializer with a seed of its own.",
-                "shared instance",
-            )
-        shaped_model(case, "again")
-        shaped_model(case, "other seed")
-        if not all(map(alike, first, again)):
-            raise Wrong(
-                "Two models built with the same arguments and the same seed start with different weights, "
-                "so no run can be repeated. Where does each layer's initializer get its seed from?",
-                "seed not used",
-            )
-        same = [i for i, (a, b) in enumerate(zip(first, other, strict=True)) if alike(a, b)]
-        if same:
-            raise Wrong(
-                "Models built with two different seeds start with the same weights in "
-                f"{in_words(same, model)}: the seed is fixed inside build_model, "
-                "and many runs would all be the same run.",
-                "fixed seed inside",
-            )
+        expect_seeds(case, "he", "again", "other seed", (1, 2))
+        for law in SEEDED:
+            expect_seeds(case, f"{law} small", f"{law} small again", f"{law} small other", (2, 3))
 
     @points(0.5)
     @needs("test_layers")
@@ -199,6 +192,34 @@ class TestBuildModel(Grader):
             "would go unnoticed, and a comparison would show something else than its title says. "
             "Raise a ValueError that names the four choices.",
             "silent fallback",
+        )
+
+
+def expect_seeds(case: Case[Given], step: str, again: str, other_seed: str, pair: tuple[int, int]) -> None:
+    """Raises `Wrong` unless two layers of one shape (`pair`) differ, and the seed alone decides the weights."""
+    model = model_of(case, step)
+    one, two = pair
+    if alike(model.kernels[one], model.kernels[two]):
+        raise Wrong(
+            f"Layers {one + 1} and {two + 1} have kernels of one shape {model.kernels[one].shape}, and the same "
+            "weights in them: both layers draw with one seed, or share one initializer object. A Keras initializer "
+            "returns the same values at every call, so each layer needs an initializer with a seed of its own.",
+            "shared instance",
+        )
+    first, second, other = (shaped_model(case, name).kernels for name in (step, again, other_seed))
+    if not all(map(alike, first, second)):
+        raise Wrong(
+            "Two models built with the same arguments and the same seed start with different weights, "
+            "so no run can be repeated. Where does each layer's initializer get its seed from?",
+            "seed not used",
+        )
+    same = [i for i, (a, b) in enumerate(zip(first, other, strict=True)) if alike(a, b)]
+    if same:
+        raise Wrong(
+            "Models built with two different seeds start with the same weights in "
+            f"{in_words(same, model)}: the seed is fixed inside build_model, "
+            "and many runs would all be the same run.",
+            "fixed seed inside",
         )
 
 

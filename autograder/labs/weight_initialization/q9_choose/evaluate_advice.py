@@ -51,13 +51,16 @@ class TestEvaluateAdvice(Grader):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         """An advice that nobody else gives, so that one has to ask it; layers of very different width."""
-        widths = tuple(int(draw.integers(n, n + 10)) for n in (40, 110, 50, 130, 70, 25))
+        widths = tuple(int(draw.integers(n, n + 10)) for n in (40, 110, 50, 130, 60, 90, 25))
         inputs = draw.normal(0.4, 1.2, (30, widths[0]))
         gain, tilt = float(draw.uniform(1.5, 2.5)), float(draw.uniform(2.5, 3.5))
         steps: dict[str, Any] = {"advice": inside("odd_advice", gain, tilt)}
         for activation in ACTIVATIONS:
-            arguments = (Ref("advice"), activation, widths, inputs, Rng(int(draw.integers(2**31))))
-            steps[activation] = call("evaluate_advice", *arguments, replicas=REPLICAS)
+            asked = (Ref("advice"), activation, widths, inputs)
+            first, other = (int(seed) for seed in draw.choice(2**31, 2, replace=False))
+            steps[activation] = call("evaluate_advice", *asked, Rng(first), replicas=REPLICAS)
+        steps["again"] = call("evaluate_advice", *asked, Rng(first), replicas=REPLICAS)
+        steps["other"] = call("evaluate_advice", *asked, Rng(other), replicas=REPLICAS)
         return Probe(steps, Given(widths, inputs, gain, tilt))
 
     @points(0.5)
@@ -66,8 +69,8 @@ class TestEvaluateAdvice(Grader):
 
         False-fail probability 1e-9, a quarter of it for each network's spread (chi-square, see `checks.spread`) and
         a quarter for each one's centre (Hoeffding's inequality, see `checks.is_lopsided`). Power: each
-        known mistake changes some layer's std by a sixth or more; the smallest layer has 7,000 weights, so that is
-        19 standard errors (.707 / sqrt(7000) = .85 %).
+        known mistake changes some layer's std by a sixth or more; the smallest layer has 9,000 weights, so that is
+        22 standard errors (.707 / sqrt(9000) = .75 %).
         """
         for activation in ACTIVATIONS:
             weights = returned_weights(case, activation)
@@ -79,6 +82,13 @@ class TestEvaluateAdvice(Grader):
             if agree(weights.kernels[0][0], weights.kernels[0][1]):
                 words = "All replicas have the same weights; each should be drawn on its own."
                 raise Wrong(words, "same weights in all replicas")
+        first, again, other = (returned_weights(case, step).vectors() for step in (ACTIVATIONS[-1], "again", "other"))
+        if not agree(first, again, ROUNDED):
+            message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
+            raise Wrong(message, "generator ignored")
+        if agree(first, other, ROUNDED):
+            words = "Another generator gave exactly the same weights: hand `rng` on, do not make one."
+            raise Wrong(words, "seed reset inside")
 
     @points(0.5)
     def test_moments(self, case: Case[Given]) -> None:

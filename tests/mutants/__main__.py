@@ -1,0 +1,71 @@
+"""`python -m tests.mutants`: judges every mutant, writes build/mutants.md, and fails where the table says otherwise."""
+
+import argparse
+from collections.abc import Sequence
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from tests.conftest import REPOSITORY
+from tests.mutants import report, same, table
+from tests.mutants.generation import Mutant, all_mutants
+from tests.mutants.judging import PROCESSES, Judged, judge_all
+from tests.mutants.solutions import solutions
+
+TARGET = REPOSITORY / "build" / "mutants.md"
+SHOWN = 60  # problems that are printed
+
+
+def judged_with_progress(mutants: Sequence[Mutant], secret: int, processes: int) -> list[Judged]:
+    """All verdicts in the mutants' order."""
+    columns = (TextColumn("secret {task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    found = {}
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task(str(secret), total=len(mutants))
+        for one in judge_all(mutants, secret, processes):
+            found[one.mutant.name] = one
+            progress.advance(task)
+    return [found[mutant.name] for mutant in mutants]
+
+
+def otherwise_named(runs: Sequence[Sequence[Judged]]) -> list[str]:
+    """Mutants that get other points or names of mistakes at another secret."""
+    first, *others = runs
+    return [
+        f"{one.mutant.row}\n    lost {one.lost:g} by {dict(one.named)}, then {other.lost:g} by {dict(other.named)}"
+        for run in others
+        for one, other in zip(first, run, strict=True)
+        if (one.lost, one.named) != (other.lost, other.named)
+    ]
+
+
+def main() -> int:
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--only", nargs="+", choices=solutions(), metavar="FUNCTION", help="these functions")
+    parser.add_argument("--secrets", type=int, default=1, help="how many secrets, from the first on")
+    parser.add_argument("--first", type=int, default=1, help="the first secret")
+    parser.add_argument("--processes", type=int, default=PROCESSES)
+    parser.add_argument("--same", action="store_true", help="compare on generated inputs what the table calls the same")
+    options = parser.parse_args()
+    if options.same:
+        different = list(same.differences())
+        print("\n".join(different) or f"the same on {same.INPUTS:,} generated inputs each")
+        return int(bool(different))
+    mutants = [m for m in all_mutants() if not options.only or m.function in options.only]
+    secrets = range(options.first, options.first + options.secrets)
+    runs = [judged_with_progress(mutants, secret, options.processes) for secret in secrets]
+    rows = table.survivors()
+    wrong = [said for run in runs for said in report.problems(run, rows, whole=not options.only)]
+    TARGET.parent.mkdir(exist_ok=True)
+    TARGET.write_text("\n".join(report.markdown(runs[0], rows, options.first)), encoding="utf-8")
+    differing = otherwise_named(runs)
+    print("\n".join(wrong[:SHOWN] + differing[:SHOWN]))
+    total = sum(report.counts(runs[0], rows).values(), report.Counter())
+    print(f"{total['mutants']} mutants, {total['killed']} killed, score {100 * report.score(total):.2f} %: {TARGET}")
+    print(f"{len(wrong)} problems; {len(differing)} with other points or names at another secret")
+    return int(bool(wrong))
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
