@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from autograder.evidence.answers import Returned
-from autograder.labs.weight_initialization.initializers.laws import LAWS, fans
+from autograder.labs.weight_initialization.initializers.laws import LAWS
 from autograder.labs.weight_initialization.initializers.probing import Plan, plan
 from autograder.labs.weight_initialization.inside.answers import in_turn, same, single
 from autograder.sandbox import codec

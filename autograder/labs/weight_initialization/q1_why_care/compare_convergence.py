@@ -114,7 +114,7 @@ class TestCompareConvergence(Grader):
                 raise Wrong(words, "another training")
             belong(given, given.one_point, weights, losses, name)
             fewer, _ = run_of(case, "whole batches", name)
-            if not values.agree(fewer, train(given.network, given.alike[name], given.fewer).losses[0]):
+            if not values.agree(fewer, train(given.network, given.alike[name], given.fewer).losses[0], values.SINGLE):
                 words = f"The losses of {name!r} are not those of batches of BATCH_SIZE samples."
                 raise Wrong(words, "another training")
         for name in given.starts:
