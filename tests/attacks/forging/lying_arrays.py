@@ -1,5 +1,5 @@
 # %%
-ABOUT = "returns arrays, floats and objects whose comparisons and conversions lie"
+ABOUT = "returns arrays, floats and objects whose comparisons, conversions, shapes and dtypes lie"
 BASE = "release"
 LOSES = "EVERYTHING"
 SAYS = ""
@@ -20,8 +20,23 @@ class Liar(np.ndarray):
     def __array__(self, *args, **kwargs):
         return np.zeros(3)
 
+    def view(self, *args, **kwargs):
+        return np.zeros(3)
+
+    shape = property(lambda self: LIES["shape"])
+    dtype = property(lambda self: np.dtype(float))
+
     def std(self, *args, **kwargs):
         return 0.1
+
+
+LIES = {}
+
+
+def lying(shape, array):
+    """The array, claiming to be of this shape."""
+    LIES["shape"] = shape
+    return np.ndarray.view(array, Liar)
 
 
 class Agrees(float):
@@ -42,9 +57,9 @@ def fans(shape):
 
 # %% stub="zeros"
 def zeros(shape, rng):
-    return np.ones(shape).view(Liar)
+    return lying(shape, np.zeros(3))
 
 
 # %% stub="he_normal"
 def he_normal(shape, rng, negative_slope=0.0):
-    return np.ones(shape).view(Liar)
+    return lying(shape, rng.integers(-1, 2, shape))
