@@ -7,6 +7,11 @@ from tests.bank.ways.formulas import fans
 
 
 @right
+def full_of_value_as_float(shape, rng, value=0.5):
+    return np.full(shape, float(value))
+
+
+@wrong(lost=0.25, fails={"whole": "integers"})
 def full_of_value(shape, rng, value=0.5):
     return np.full(shape, value)
 
@@ -21,7 +26,7 @@ def shifted_zeros(shape, rng, value=0.5):
     return np.zeros(shape) + value
 
 
-@right
+@wrong(lost=0.25, fails={"whole": "integers"})
 def tiled(shape, rng, value=0.5):
     return np.tile(value, shape)
 
@@ -62,7 +67,7 @@ def argument_ignored(shape, rng, value=0.5):
 
 @wrong(lost=0.75, fails={"default": "other constant"})
 def default_of_one(shape, rng, value=0.5):
-    return np.full(shape, 1.0 if value == 0.5 else value)
+    return np.full(shape, 1.0 if value == 0.5 else float(value))
 
 
 @wrong(lost=1.75, fails={"default": "other constant", "value": "other constant"})

@@ -44,7 +44,7 @@ def zeros(function: Initializer) -> None:
 
 def constant(function: Initializer) -> None:
     """Checks `constant(shape, rng, value)`."""
-    for value in (0.5, -0.25):
+    for value in (0.5, -0.25, 2):
         weights = _weights("constant", function, DENSE, value=value)
         found = np.unique(weights)[:3]
         require(

@@ -3,7 +3,11 @@
 import numpy as np
 
 from autograder.labs.weight_initialization.initializers.checks import Given, InitializerChecks, known
-from autograder.labs.weight_initialization.q4_zero_constant.equal_weights import constant_probe, expect_constant
+from autograder.labs.weight_initialization.q4_zero_constant.equal_weights import (
+    WHOLE,
+    constant_probe,
+    expect_constant,
+)
 from autograder.verdict.grader import Case, Probe, needs, points
 
 
@@ -13,7 +17,7 @@ class TestConstant(InitializerChecks):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         high, low = (float(round(size, 3)) for size in draw.uniform(1.1, 3, 2))
-        return constant_probe("constant", draw, {"asked": high, "asked conv": -low})
+        return constant_probe("constant", draw, {"asked": high, "asked conv": -low}, whole=int(draw.integers(2, 9)))
 
     @points(0.75)
     @needs("test_form")
@@ -22,7 +26,7 @@ class TestConstant(InitializerChecks):
         for step in ("dense", "conv"):
             expect_constant(case, step, 0.5)
 
-    @points(1)
+    @points(0.75)
     @needs("test_form")
     def test_value(self, case: Case[Given]) -> None:
         """With a value, every weight is that value."""
@@ -30,3 +34,10 @@ class TestConstant(InitializerChecks):
             if np.all(case.array(step) == 0.5):
                 raise known(case, "argument ignored")
             expect_constant(case, step, case.given.kernels[step].arguments["value"])
+
+    @points(0.25)
+    @needs("test_value")
+    def test_whole(self, case: Case[Given]) -> None:
+        """Weights are floating point numbers also where the value is a whole number."""
+        if case.array(WHOLE).dtype.kind != "f":
+            raise known(case, "integers", "It was asked for a value that is a whole number.")

@@ -9,8 +9,12 @@ from autograder.labs.weight_initialization.initializers.laws import Kernel
 from autograder.sandbox.probes import Expression, Ref, Rng, call
 from autograder.verdict.grader import Case, Probe
 
+WHOLE = "asked whole"  # the step that asks for a whole number
 
-def constant_probe(function: str, draw: np.random.Generator, asked: Mapping[str, float]) -> Probe:
+
+def constant_probe(
+    function: str, draw: np.random.Generator, asked: Mapping[str, float], whole: int | None = None
+) -> Probe:
     """A dense kernel and a convolution's without further arguments, and those `asked` for with a value."""
     dense = (int(draw.integers(30, 60)), int(draw.integers(70, 110)))
     convolution = (3, 5, int(draw.integers(6, 12)), int(draw.integers(14, 22)))
@@ -19,6 +23,8 @@ def constant_probe(function: str, draw: np.random.Generator, asked: Mapping[str,
     kernels |= {name: Kernel(shapes[name], {"value": value}) for name, value in asked.items()}
     steps: dict[str, Expression] = {"generator": Rng(int(draw.integers(2**31)))}
     steps |= {name: call(function, k.shape, Ref("generator"), **k.arguments) for name, k in kernels.items()}
+    if whole is not None:
+        steps[WHOLE] = call(function, dense, Ref("generator"), value=whole)
     return Probe(steps, Given(kernels))
 
 
