@@ -239,6 +239,18 @@ def is_as_said(name: str, variant: Variant, network: initlab.Network, samples: M
     return True  # decided by the kernels alone
 
 
+def clear_cases(
+    draw: np.random.Generator, samples: Measure, seed: int
+) -> tuple[dict[str, Patient], dict[str, Variant]]:
+    """Patients and their variants, drawn anew until all are clear; about one draw in five is not."""
+    while True:
+        every = patients(draw)
+        if all(is_clear(patient, *samples, seed) for patient in every.values()):
+            others = dict(variants(every, samples, seed))
+            if all(is_as_said(name, v, every[v.of].network(), samples) for name, v in others.items()):
+                return every, others
+
+
 @dataclass(frozen=True)
 class Given:
     """For each network what it is, in words, what is to be found, and what that is found by."""
@@ -256,14 +268,7 @@ class TestDiagnose(Grader):
         samples, labels = samples_and_labels(draw, 60, 16, 3)
         features, classes = tuple(f"x{i + 1}" for i in range(16)), ("a", "b", "c")
         seed = int(draw.integers(0, 2**31))
-        every = patients(draw)
-        others = dict(variants(every, (samples, labels), seed))
-        while not (
-            all(is_clear(patient, samples, labels, seed) for patient in every.values())
-            and all(is_as_said(n, v, every[v.of].network(), (samples, labels)) for n, v in others.items())
-        ):
-            every = patients(draw)
-            others = dict(variants(every, (samples, labels), seed))
+        every, others = clear_cases(draw, (samples, labels), seed)
         steps: dict[str, Expression] = {"data": library("initlab.Data", samples, labels, features, classes)}
         for name, patient in every.items():
             steps |= patient.steps(name, seed)
