@@ -49,7 +49,7 @@ def main() -> int:
     parser.add_argument("--same", action="store_true", help="compare on generated inputs what the table calls the same")
     options = parser.parse_args()
     if options.same:
-        different = list(same.differences())
+        different = list(same.differences(options.only or solutions()))
         print("\n".join(different) or f"the same on {same.INPUTS:,} generated inputs each")
         return int(bool(different))
     mutants = [m for m in all_mutants() if not options.only or m.function in options.only]

@@ -1,7 +1,7 @@
 """Whether a mutant and its solution give the same on generated inputs, for survivors that the table calls the same."""
 
 import warnings
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 import initlab
@@ -199,11 +199,13 @@ def differs_at(mutant: Mutant, inputs: int = INPUTS) -> int | None:
     return None
 
 
-def differences(inputs: int = INPUTS) -> Iterator[str]:
-    """Of every row of the table that says "same": the inputs of which mutant and solution make something else."""
+def differences(functions: Collection[str], inputs: int = INPUTS) -> Iterator[str]:
+    """Of these functions' rows that say "same": the inputs of which mutant and solution make something else."""
     for row in survivors().values():
         if row.kind == "same":
             function = row.name.split(":")[0]
+            if function not in functions:
+                continue
             mutant = next(m for m in mutants_of(function) if m.name == row.name)
             if (seed := differs_at(mutant, inputs)) is not None:
                 yield f"differs at seed {seed}: {mutant.row}"
