@@ -7,8 +7,8 @@ from tests.bank.ways.formulas import fans
 
 
 @right
-def full_of_value_as_float(shape, rng, value=0.5):
-    return np.full(shape, float(value))
+def full_of_floats(shape, rng, value=0.5):
+    return np.full(shape, value, float)
 
 
 @wrong(lost=0.25, fails={"whole": "integers"})
