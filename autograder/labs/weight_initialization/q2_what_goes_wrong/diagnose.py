@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import initlab
 import numpy as np
 
-from autograder.evidence.answers import Returned
-from autograder.labs.weight_initialization.follow_through import counted_at
+from autograder.labs.weight_initialization.follow_through import counted_at, own
 from autograder.labs.weight_initialization.q2_what_goes_wrong.diagnose_by_helpers import (
     Measures,
     helpers_that_explain,
@@ -113,23 +112,25 @@ def patients(draw: np.random.Generator) -> dict[str, Patient]:
     }
 
 
-def is_clear(patient: Patient, samples: np.ndarray, labels: np.ndarray, seed: int) -> bool:
+def is_clear(finding: str, measures: Measures) -> bool:
     """Whether no limit of the task is near: 0.5 by more than 0.1, 0.001 and 1000 by more than a factor 10."""
-    network, weights = patient.network(), patient.weights(seed)
-    *hidden, output = network.forward(weights, samples).activations
-    flat = max(saturated(layer[0], patient.activation) for layer in hidden)
-    first = float(np.linalg.norm(network.gradients(weights, samples, labels).kernels[0]))
-    match patient.finding:
+    flat, first = measures.saturated, measures.first_gradient
+    match finding:
         case "saturated":
             return flat > 0.6
         case "vanishing":
             return flat < 0.4 and first < 1e-4
         case "exploding":
-            # outputs that are 0 for every sample would let whoever counts them as dead fail here too
-            return flat < 0.4 and first > 1e4 and saturated(output[0], patient.activation) <= 0.5
+            return flat < 0.4 and first > 1e4
         case "healthy":
             return flat < 0.4 and 1e-2 < first < 1e2
     return True  # decided by the kernels alone
+
+
+def output_is_alive(patient: Patient, samples: np.ndarray, seed: int) -> bool:
+    """Whether most outputs are not flat: else whoever counts them as dead fails at an exploding network, too."""
+    output = patient.network().forward(patient.weights(seed), samples).activations[-1]
+    return saturated(output[0], patient.activation) <= 0.5
 
 
 @dataclass(frozen=True)
@@ -220,35 +221,36 @@ def variants(every: Mapping[str, Patient], samples: Measure, seed: int) -> Itera
         yield name, Variant(f"a first gradient norm of {target:g}", of, weights, finding)
 
 
-def is_as_said(name: str, variant: Variant, network: initlab.Network, samples: Measure) -> bool:
-    """Whether a variant shows what it is made for, with the margins that `is_clear` has; at an edge within 5 %."""
-    *hidden, _ = network.forward(variant.weights, samples[0]).activations
-    flat = max(saturated(layer[0], network.hidden.name) for layer in hidden)
-    first = first_norm(network, variant.weights, samples)
+def is_as_said(name: str, variant: Variant, measures: Measures) -> bool:
+    """Whether a variant shows what it is made for, as clearly as a patient does; at an edge within 5 %."""
     if name in EDGES:
-        return flat < 0.4 and 0.95 < first / EDGES[name][1] < 1.05
-    match variant.finding:
-        case "saturated":
-            return flat > 0.6
-        case "vanishing":
-            return flat < 0.4 and first < 1e-4
-        case "exploding":
-            return flat < 0.4 and first > 1e4
-        case "healthy":
-            return flat < 0.4 and 1e-2 < first < 1e2
-    return True  # decided by the kernels alone
+        return measures.saturated < 0.4 and 0.95 < measures.first_gradient / EDGES[name][1] < 1.05
+    return is_clear(variant.finding, measures)
 
 
-def clear_cases(
-    draw: np.random.Generator, samples: Measure, seed: int
-) -> tuple[dict[str, Patient], dict[str, Variant]]:
+@dataclass(frozen=True)
+class Cases:
+    """What is diagnosed: patients, their variants, and what all of them measure."""
+
+    patients: Mapping[str, Patient]
+    variants: Mapping[str, Variant]
+    measures: Mapping[str, Measures]
+
+
+def clear_cases(draw: np.random.Generator, samples: Measure, seed: int) -> Cases:
     """Patients and their variants, drawn anew until all are clear; about one draw in five is not."""
     while True:
         every = patients(draw)
-        if all(is_clear(patient, *samples, seed) for patient in every.values()):
-            others = dict(variants(every, samples, seed))
-            if all(is_as_said(name, v, every[v.of].network(), samples) for name, v in others.items()):
-                return every, others
+        measures = {name: measured(p.network(), p.weights(seed), *samples) for name, p in every.items()}
+        clear = all(is_clear(patient.finding, measures[name]) for name, patient in every.items())
+        if not clear or not all(
+            output_is_alive(p, samples[0], seed) for p in every.values() if p.finding == "exploding"
+        ):
+            continue
+        others = dict(variants(every, samples, seed))
+        measures |= {name: measured(every[v.of].network(), v.weights, *samples) for name, v in others.items()}
+        if all(is_as_said(name, variant, measures[name]) for name, variant in others.items()):
+            return Cases(every, others, measures)
 
 
 @dataclass(frozen=True)
@@ -268,7 +270,8 @@ class TestDiagnose(Grader):
         samples, labels = samples_and_labels(draw, 60, 16, 3)
         features, classes = tuple(f"x{i + 1}" for i in range(16)), ("a", "b", "c")
         seed = int(draw.integers(0, 2**31))
-        every, others = clear_cases(draw, (samples, labels), seed)
+        cases = clear_cases(draw, (samples, labels), seed)
+        every, others = cases.patients, cases.variants
         steps: dict[str, Expression] = {"data": library("initlab.Data", samples, labels, features, classes)}
         for name, patient in every.items():
             steps |= patient.steps(name, seed)
@@ -277,13 +280,10 @@ class TestDiagnose(Grader):
             network, weights = Ref(f"{variant.of} network"), Ref(f"{name} weights")
             steps[weights.step] = library("initlab.Weights", variant.weights.kernels, variant.weights.biases)
             steps[name] = call("diagnose", network, weights, Ref("data"))
-        findings = {name: (each.what, each.finding) for name, each in (every | others).items()}
-        networks = {name: (name, patient.weights(seed)) for name, patient in every.items()}
-        networks |= {name: (variant.of, variant.weights) for name, variant in others.items()}
-        measures = {
-            name: measured(every[of].network(), weights, samples, labels) for name, (of, weights) in networks.items()
-        }
-        return Probe(steps | own_measures({name: of for name, (of, _) in networks.items()}), Given(findings, measures))
+        findings = {name: (patient.what, patient.finding) for name, patient in every.items()}
+        findings |= {name: (variant.what, variant.finding) for name, variant in others.items()}
+        networks = {name: name for name in every} | {name: variant.of for name, variant in others.items()}
+        return Probe(steps | own_measures(networks), Given(findings, cases.measures))
 
     @points(1)
     def test_symmetric(self, case: Case[Given]) -> None:
@@ -315,8 +315,7 @@ def compare(case: Case[Given], *steps: str) -> None:
     try:
         compare_with_right_helpers(case, *steps)
     except Wrong:
-        found = {name: case.answer(name) for name in case.given.findings}
-        words = {name: answer.value for name, answer in found.items() if isinstance(answer, Returned)}
+        words = {name: own(case, name) for name in case.given.findings}
         helpers = helpers_that_explain(words, case.given.measures, own_answers(case))
         if not helpers:
             raise
