@@ -1,9 +1,9 @@
 """What every initializer is checked for: the form of its answer, the generator, the law of its weights."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Self
 
 import numpy as np
 
@@ -38,6 +38,24 @@ class GivenPlan(Given):
     """Kernels by the call that asks for them, and how their answers are to be judged."""
 
     plan: Plan
+
+    @property
+    def asked(self) -> tuple[Kernel, ...]:
+        """Every kernel of the probe."""
+        return tuple(self.plan.kernels.values())
+
+    def with_kernels(self, change: Callable[[Kernel], Kernel]) -> Self:
+        """The same with every kernel changed."""
+        return replace(
+            self,
+            kernels=changed(self.kernels, change),
+            plan=replace(self.plan, kernels=changed(self.plan.kernels, change)),
+        )
+
+
+def changed(kernels: Mapping[str, Kernel], change: Callable[[Kernel], Kernel]) -> dict[str, Kernel]:
+    """The kernels changed, by the same names."""
+    return {name: change(kernel) for name, kernel in kernels.items()}
 
 
 class InitializerChecks(Grader):

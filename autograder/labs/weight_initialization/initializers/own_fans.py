@@ -4,14 +4,14 @@ A mistake in `fans` costs its points there. An initializer that makes the right 
 What the student's `fans` gives is evidence like any other: it was asked, in the same probe, for every kernel's shape.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
 from autograder.labs.weight_initialization.follow_through import counted_at, own
-from autograder.labs.weight_initialization.initializers.laws import Kernel, Shape, fans
+from autograder.labs.weight_initialization.initializers.laws import Shape, fans
 from autograder.labs.weight_initialization.initializers.probing import OWN_FANS, fans_asked
 from autograder.verdict.grader import Case, Wrong
 from autograder.verdict.values import numbers
@@ -44,21 +44,14 @@ def with_own_fans(case: Case[Any]) -> Case[Any] | None:
     found = own_fans(case)
     if found is None or all(found[shape] == fans(shape) for shape in found):
         return None
-
-    def taken(kernels: Mapping[str, Kernel]) -> dict[str, Kernel]:
-        return {name: replace(kernel, own_fans=found[kernel.shape]) for name, kernel in kernels.items()}
-
-    given = case.given
-    changed = {"kernels": taken(given.kernels), "plan": replace(given.plan, kernels=taken(given.plan.kernels))}
-    if hasattr(given, "leaky"):
-        changed["leaky"] = taken(given.leaky)
-    return replace(case, given=replace(given, **changed))
+    given = case.given.with_kernels(lambda kernel: replace(kernel, own_fans=found[kernel.shape]))
+    return replace(case, given=given)
 
 
 def own_fans(case: Case[Any]) -> dict[Shape, Pair] | None:
     """What the student's `fans` gave for each shape; None unless it is a pair of numbers that differ as fans do."""
     answers = own(case, OWN_FANS)
-    shapes = fans_asked((*case.given.plan.kernels.values(), *getattr(case.given, "leaky", {}).values()))
+    shapes = fans_asked(case.given.asked)
     if not isinstance(answers, list) or len(answers) != len(shapes):
         return None
     pairs = [_pair(value) for value in answers]

@@ -1,7 +1,8 @@
 """What both of He's initializers are checked for beyond what all are: the slope of a leaky ReLU."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -23,6 +24,15 @@ class Given(checks.GivenPlan):
 
     leaky: Mapping[str, Kernel]
     large: int
+
+    @property
+    def asked(self) -> tuple[Kernel, ...]:
+        """Every kernel of the probe, those with a slope too."""
+        return (*super().asked, *self.leaky.values())
+
+    def with_kernels(self, change: Callable[[Kernel], Kernel]) -> Self:
+        """The same with every kernel changed."""
+        return replace(super().with_kernels(change), leaky=checks.changed(self.leaky, change))
 
 
 class HeChecks(checks.RandomInitializerChecks):
