@@ -8,11 +8,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from tests.conftest import REPOSITORY
 from tests.mutants import report, same, table
-from tests.mutants.generation import Mutant, all_mutants
+from tests.mutants.generation import EXPERIMENTS, Mutant, all_mutants, pairs
 from tests.mutants.judging import PROCESSES, Judged, judge_all
 from tests.mutants.solutions import solutions
 
 TARGET = REPOSITORY / "build" / "mutants.md"
+TARGET_OF_PAIRS = TARGET.with_stem("mutants_of_two_changes")
 SHOWN = 60  # problems that are printed
 
 
@@ -23,7 +24,7 @@ def judged_with_progress(mutants: Sequence[Mutant], secret: int, processes: int)
     with Progress(*columns, console=Console(stderr=True)) as progress:
         task = progress.add_task(str(secret), total=len(mutants))
         for one in judge_all(mutants, secret, processes):
-            found[one.mutant.name] = one
+            found[one.cell.name] = one
             progress.advance(task)
     return [found[mutant.name] for mutant in mutants]
 
@@ -32,7 +33,7 @@ def otherwise_named(runs: Sequence[Sequence[Judged]]) -> list[str]:
     """Mutants that get other points or names of mistakes at another secret."""
     first, *others = runs
     return [
-        f"{one.mutant.row}\n    lost {one.lost:g} by {dict(one.named)}, then {other.lost:g} by {dict(other.named)}"
+        f"{one.cell.row}\n    lost {one.lost:g} by {dict(one.named)}, then {other.lost:g} by {dict(other.named)}"
         for run in others
         for one, other in zip(first, run, strict=True)
         if (one.lost, one.named) != (other.lost, other.named)
@@ -47,22 +48,27 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=1, help="the first secret")
     parser.add_argument("--processes", type=int, default=PROCESSES)
     parser.add_argument("--same", action="store_true", help="compare on generated inputs what the table calls the same")
+    parser.add_argument(
+        "--pairs", action="store_true", help=f"a sample of two changes at once: {len(EXPERIMENTS)} experiments"
+    )
     options = parser.parse_args()
     if options.same:
         different = list(same.differences(options.only or solutions()))
         print("\n".join(different) or f"the same on {same.INPUTS:,} generated inputs each")
         return int(bool(different))
-    mutants = [m for m in all_mutants() if not options.only or m.function in options.only]
+    generated = pairs() if options.pairs else all_mutants()
+    mutants = [m for m in generated if not options.only or m.function in options.only]
     secrets = range(options.first, options.first + options.secrets)
     runs = [judged_with_progress(mutants, secret, options.processes) for secret in secrets]
-    rows = table.survivors()
+    rows = table.survivors(options.pairs)
     wrong = [said for run in runs for said in report.problems(run, rows, whole=not options.only)]
-    TARGET.parent.mkdir(exist_ok=True)
-    TARGET.write_text("\n".join(report.markdown(runs[0], rows, options.first)), encoding="utf-8")
+    target = TARGET_OF_PAIRS if options.pairs else TARGET
+    target.parent.mkdir(exist_ok=True)
+    target.write_text("\n".join(report.markdown(runs[0], rows, options.first)), encoding="utf-8")
     differing = otherwise_named(runs)
     print("\n".join(wrong[:SHOWN] + differing[:SHOWN]))
     total = sum(report.counts(runs[0], rows).values(), report.Counter())
-    print(f"{total['mutants']} mutants, {total['killed']} killed, score {100 * report.score(total):.2f} %: {TARGET}")
+    print(f"{total['mutants']} mutants, {total['killed']} killed, score {100 * report.score(total):.2f} %: {target}")
     print(f"{len(wrong)} problems; {len(differing)} with other points or names at another secret")
     return int(bool(wrong))
 

@@ -1,9 +1,11 @@
 """Mutants of a solution: every operator at every place, in a fixed order, without doubles."""
 
 import ast
+import random
+import warnings
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -12,6 +14,13 @@ from tests.mutants.expressions import COMPREHENSIONS, EXPRESSIONS, Place
 from tests.mutants.solutions import Solution, solutions
 from tests.mutants.statements import STATEMENTS, swapped
 
+EXPERIMENTS = (
+    "compare_convergence", "gradient_norms", "diagnose", "measured_second_moments", "symmetry_experiment",
+    "sweep_scales", "range_that_trains", "layer_variances", "second_moments", "paired_runs", "compare", "recommend",
+    "evaluate_advice",
+)  # fmt: skip
+PAIRS = 60  # for each experiment
+TRIES = 20  # pairs for each that is wanted
 SHOWN = 24  # characters of an unchanged line beside what changed
 
 
@@ -47,6 +56,15 @@ class Site:
     looped: bool
 
 
+@dataclass(frozen=True)
+class Change:
+    """One operator at one place."""
+
+    operator: str
+    site: Site
+    new: ast.AST | list[ast.stmt]
+
+
 @cache
 def mutants_of(function: str) -> tuple[Mutant, ...]:
     """Every mutant of one function's solution."""
@@ -61,6 +79,47 @@ def mutants_of(function: str) -> tuple[Mutant, ...]:
         counts[operator] += 1
         found.append(Mutant(function, operator, counts[operator], change(original, source), source))
     return tuple(found)
+
+
+def pairs() -> Iterator[Mutant]:
+    """The sample of mutants with two changes, of the functions that are experiments."""
+    for function in EXPERIMENTS:
+        yield from second_order(function, PAIRS)
+
+
+def second_order(function: str, count: int) -> tuple[Mutant, ...]:
+    """A sample of one function's mutants with two changes, at places of which neither is inside the other.
+
+    Always the same sample, of the function's name. Every operator is drawn equally often: most places can be exchanged
+    for another name, and most of those only fail.
+    """
+    solution = solutions()[function]
+    tree = solution.tree()
+    original = ast.unparse(tree)
+    by_operator: dict[str, list[Change]] = {}
+    for made in _changes(solution, tree):
+        by_operator.setdefault(made.operator, []).append(made)
+    chosen = random.Random(function)
+    seen = {original, *(mutant.source for mutant in mutants_of(function))}
+    found: list[Mutant] = []
+    for _ in range(TRIES * count):
+        first, second = (chosen.choice(by_operator[chosen.choice(list(by_operator))]) for _ in range(2))
+        if len(found) == count or not _apart(first.site, second.site):
+            continue
+        source = _with(tree, first, second)
+        if source not in seen and _compiles(source):
+            seen.add(source)
+            operator = f"{first.operator} + {second.operator}"
+            both = " & ".join(change(original, _with(tree, made)) for made in (first, second))
+            found.append(Mutant(function, operator, len(found) + 1, both, source))
+    return tuple(found)
+
+
+def _apart(one: Site, other: Site) -> bool:
+    """Whether two places can both be changed: neither holds the other, and they stand in no common list."""
+    inside = any(node is other.node for node in ast.walk(one.node))
+    around = any(node is one.node for node in ast.walk(other.node))
+    return not inside and not around and one.parent is not other.parent
 
 
 def all_mutants() -> Iterator[Mutant]:
@@ -92,25 +151,32 @@ def _common(one: str, two: str) -> int:
 
 
 def _sources(solution: Solution, tree: ast.Module) -> Iterator[tuple[str, str]]:
+    for made in _changes(solution, tree):
+        yield made.operator, _with(tree, made)
+
+
+def _changes(solution: Solution, tree: ast.Module) -> Iterator[Change]:
     names = _names(tree)
     sites = list(_sites(tree, solution))
     for operator, (kinds, apply) in EXPRESSIONS.items():
         for site in sites:
             if isinstance(site.node, kinds):
                 for new in apply(site.node, _place(site, names)):
-                    yield operator, _with(tree, site, new)
+                    yield Change(operator, site, new)
     for operator, (kinds, rewrite) in STATEMENTS.items():
         for site in sites:
             if isinstance(site.node, kinds):
                 for statements in rewrite(site.node):
-                    yield operator, _with(tree, site, statements)
+                    yield Change(operator, site, statements)
     for site in _blocks(tree, solution):
         for new in swapped(site.node):
-            yield "statements swapped", _with(tree, site, new)
+            yield Change("statements swapped", site, new)
 
 
-def _with(tree: ast.Module, site: Site, new: ast.AST | list[ast.stmt]) -> str:
-    with _replaced(site, new):
+def _with(tree: ast.Module, *changes: Change) -> str:
+    with ExitStack() as stack:
+        for made in changes:
+            stack.enter_context(_replaced(made.site, made.new))
         source = ast.unparse(ast.fix_missing_locations(tree))
     return _keeping(source) if "earlier" in source else source
 
@@ -198,7 +264,9 @@ def _names(tree: ast.Module) -> tuple[str, ...]:
 
 def _compiles(source: str) -> bool:
     try:
-        compile(source, "mutant", "exec")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SyntaxWarning)  # what no person would write is compiled, too
+            compile(source, "mutant", "exec")
     except (SyntaxError, ValueError):
         return False
     return True

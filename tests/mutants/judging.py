@@ -1,31 +1,38 @@
-"""What a mutant loses: judged in this process, in the fully solved notebook, by its function's grader."""
+"""What a cell loses: judged in this process, in the otherwise solved notebook, by its function's grader."""
 
 import multiprocessing
 import resource
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from tests.bank import local
-from tests.mutants.generation import Mutant
 from tests.notebooks import defined_by
 
 SECONDS = 5.0  # of processor time for a step; the slowest reference needs 0.1
 MEMORY = 24 << 30  # bytes of addresses for a worker: TensorFlow takes some, a loop that collects for ever takes all
-CHUNK = 20  # mutants for a task
+CHUNK = 20  # cells for a task
 TASKS = 40  # for one process, which grows with every Keras model it builds
 PROCESSES = 2
 
 
+class Cell(Protocol):
+    """A cell that defines one graded function: a mutant, or an answer of somebody's."""
+
+    function: str
+    source: str
+
+
 @dataclass(frozen=True)
 class Judged:
-    """One mutant's verdict at one secret."""
+    """One cell's verdict at one secret."""
 
-    mutant: Mutant
+    cell: Any  # Cell
     lost: float
     named: tuple[tuple[str, str | None], ...]  # (check that failed, mistake)
     broken: bool  # the grader itself failed
+    words: str = ""  # of the checks that failed
 
     @property
     def lives(self) -> bool:
@@ -33,20 +40,20 @@ class Judged:
         return self.lost == 0 and not self.broken
 
 
-def notebook_with(mutant: Mutant) -> dict[str, Any]:
+def notebook_with(cell: Cell) -> dict[str, Any]:
     """What the solved notebook defines if this is its cell. Raises what the cell raises."""
-    names = dict(defined_by("reference", local.graders()[mutant.function].notebook))
+    names = dict(defined_by("reference", local.graders()[cell.function].notebook))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        exec(compile(mutant.source, "cell", "exec"), names)
+        exec(compile(cell.source, "cell", "exec"), names)
     return names
 
 
-def judged(mutant: Mutant, secret: int) -> Judged:
-    """The verdict on a mutant; a cell that fails defines nothing."""
-    grader = local.graders()[mutant.function]
+def judged(cell: Cell, secret: int) -> Judged:
+    """The verdict on a cell; one that fails defines nothing."""
+    grader = local.graders()[cell.function]
     try:
-        names = notebook_with(mutant)
+        names = notebook_with(cell)
     except Exception:
         names = {}
     with warnings.catch_warnings():
@@ -54,13 +61,14 @@ def judged(mutant: Mutant, secret: int) -> Judged:
         checks = local.verdict_on(grader, names, str(secret).encode(), SECONDS)
     failed = tuple((c.name.removeprefix("test_"), c.misconception) for c in checks if c.status == "failed")
     lost = round(sum(c.points - c.earned for c in checks), 9)
-    return Judged(mutant, lost, failed, any(c.status == "grader error" for c in checks))
+    words = " | ".join(c.message for c in checks if c.status in ("failed", "grader error"))
+    return Judged(cell, lost, failed, any(c.status == "grader error" for c in checks), words)
 
 
-def judge_all(mutants: Iterable[Mutant], secret: int, processes: int = PROCESSES) -> Iterator[Judged]:
+def judge_all(cells: Iterable[Cell], secret: int, processes: int = PROCESSES) -> Iterator[Judged]:
     """All verdicts, as they come, by so many processes."""
-    mutants = tuple(mutants)
-    tasks = [(mutants[i : i + CHUNK], secret) for i in range(0, len(mutants), CHUNK)]
+    cells = tuple(cells)
+    tasks = [(cells[i : i + CHUNK], secret) for i in range(0, len(cells), CHUNK)]
     with multiprocessing.get_context("spawn").Pool(processes, _limit_memory, maxtasksperchild=TASKS) as pool:
         for some in pool.imap_unordered(_judge_some, tasks):
             yield from some
@@ -70,6 +78,6 @@ def _limit_memory() -> None:
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
-def _judge_some(task: tuple[Sequence[Mutant], int]) -> list[Judged]:
-    mutants, secret = task
-    return [judged(mutant, secret) for mutant in mutants]
+def _judge_some(task: tuple[Sequence[Cell], int]) -> list[Judged]:
+    cells, secret = task
+    return [judged(cell, secret) for cell in cells]

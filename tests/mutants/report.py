@@ -10,16 +10,16 @@ from tests.mutants.table import KINDS, Row
 def problems(judged: Sequence[Judged], table: Mapping[str, Row], whole: bool = True) -> Iterator[str]:
     """What is not as it should be: survivors without a row, rows without a survivor, graders that failed."""
     for one in judged:
-        row = table.get(one.mutant.name)
+        row = table.get(one.cell.name)
         if one.broken:
-            yield f"the grader itself failed: {one.mutant.row}"
+            yield f"the grader itself failed: {one.cell.row}"
         elif one.lives and row is None:
-            yield f"lives and stands in no table: {one.mutant.row}"
-        elif one.lives and row is not None and row.mutant != one.mutant.row:
-            yield f"the table has another change under this name: {one.mutant.row}"
+            yield f"lives and stands in no table: {one.cell.row}"
+        elif one.lives and row is not None and row.mutant != one.cell.row:
+            yield f"the table has another change under this name: {one.cell.row}"
         elif not one.lives and row is not None:
-            yield f"stands in the table and loses {one.lost:g}: {one.mutant.row}"
-    names = {one.mutant.name for one in judged}
+            yield f"stands in the table and loses {one.lost:g}: {one.cell.row}"
+    names = {one.cell.name for one in judged}
     if whole:
         yield from (f"stands in the table and is not generated: {name}" for name in table if name not in names)
 
@@ -28,8 +28,8 @@ def counts(judged: Sequence[Judged], table: Mapping[str, Row]) -> dict[str, Coun
     """Function -> how many mutants were made and killed, and how many survivors of each kind there are."""
     found: dict[str, Counter[str]] = {}
     for one in judged:
-        count = found.setdefault(one.mutant.function, Counter())
-        row = table.get(one.mutant.name)
+        count = found.setdefault(one.cell.function, Counter())
+        row = table.get(one.cell.name)
         count["mutants"] += 1
         count["killed" if not one.lives else row.kind if row else "no reason"] += 1
     return found
@@ -53,9 +53,9 @@ def markdown(judged: Sequence[Judged], table: Mapping[str, Row], secret: int) ->
     yield from ("", "## Survivors", "", "| mutant | change | kind | why |", "|---|---|---|---|")
     for one in judged:
         if one.lives:
-            row = table.get(one.mutant.name)
+            row = table.get(one.cell.name)
             kind, reason = (row.kind, row.reason) if row else ("no reason", "")
-            yield "| " + " | ".join(map(_cell, (one.mutant.name, f"`{one.mutant.change}`", kind, reason))) + " |"
+            yield "| " + " | ".join(map(_cell, (one.cell.name, f"`{one.cell.change}`", kind, reason))) + " |"
     yield ""
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from pathlib import Path
 
 FILE = Path(__file__).with_name("survivors.toml")
+FILE_OF_PAIRS = FILE.with_stem("survivors_of_two_changes")
 KINDS = ("equivalent", "same", "open")
 
 
@@ -25,9 +26,9 @@ class Row:
 
 
 @cache
-def survivors() -> dict[str, Row]:
-    """Name -> row."""
-    groups = tomllib.loads(FILE.read_text(encoding="utf-8"))
+def survivors(pairs: bool = False) -> dict[str, Row]:
+    """Name -> row, of the mutants with one change or of those with two."""
+    groups = tomllib.loads((FILE_OF_PAIRS if pairs else FILE).read_text(encoding="utf-8"))
     rows = [Row(m, kind, each["reason"]) for kind in KINDS for each in groups.get(kind, ()) for m in each["mutants"]]
     return {row.name: row for row in rows}
 

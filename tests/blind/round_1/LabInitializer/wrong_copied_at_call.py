@@ -1,0 +1,13 @@
+# "the stored `rng`, which goes on: the next call returns other weights": each call draws from a copy
+import copy
+
+
+class LabInitializer(keras.initializers.Initializer):
+    """A function (shape, rng) -> array as a Keras initializer."""
+
+    def __init__(self, initializer, rng):
+        self.initializer = initializer
+        self.rng = rng
+
+    def __call__(self, shape, dtype=None):
+        return self.initializer(shape, copy.deepcopy(self.rng))

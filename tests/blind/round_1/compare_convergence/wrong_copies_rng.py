@@ -1,0 +1,12 @@
+# "makes new weights with `network.initialize(initializer, rng)`": a copy of rng for each, so all start from the same draws
+import copy
+
+
+def compare_convergence(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    results = {}
+    for name, initializer in initializers.items():
+        weights = network.initialize(initializer, copy.deepcopy(rng))
+        run = initlab.train(network, weights, data, epochs=EPOCHS, batch_size=BATCH_SIZE, optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        results[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level), "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return results

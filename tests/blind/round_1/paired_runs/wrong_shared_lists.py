@@ -1,0 +1,12 @@
+# "The result holds, for each name, three lists": all names share the same three lists
+def paired_runs(network, initializers, data, seeds, epochs=10):
+    result = dict.fromkeys(initializers, {"losses": [], "accuracies": [], "weights": []})
+    for seed in seeds:
+        train_data, test_data = prepare(data, seed)
+        for name, initializer in initializers.items():
+            weights = network.initialize(initializer, np.random.default_rng(seed))
+            run = initlab.train(network, weights, train_data, epochs=epochs, rng=np.random.default_rng(seed))
+            result[name]["losses"].append(network.loss(run.weights, test_data.inputs, test_data.labels)[0])
+            result[name]["accuracies"].append(network.accuracy(run.weights, test_data.inputs, test_data.labels)[0])
+            result[name]["weights"].append(run.weights)
+    return result

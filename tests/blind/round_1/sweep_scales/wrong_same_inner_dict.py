@@ -1,0 +1,16 @@
+# "an entry for each scale": one dictionary is filled again and again, all entries are that of the last scale
+def sweep_scales(scales, network, data, rng):
+    result, entry = {}, {}
+    for scale in scales:
+        weights = network.initialize(lambda shape, rng: random_normal(shape, rng, std=scale), rng)
+        trace = network.forward(weights, data.inputs)
+        gradients = network.gradients(weights, data.inputs, data.labels)
+        slopes = network.hidden.derivative(trace.pre_activations[-2])
+        entry.update({
+            "spread": float(np.std(trace.activations[-2])),
+            "flat": float(np.mean(slopes < 0.01)),
+            "gradient": float(np.linalg.norm(gradients.kernels[0])),
+            "weights": weights,
+        })
+        result[scale] = entry
+    return result

@@ -1,0 +1,3 @@
+# single precision
+def zeros(shape, rng):
+    return np.zeros(shape, dtype=np.float32)
