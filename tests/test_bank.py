@@ -5,6 +5,7 @@ import Keras.
 """
 
 import inspect
+import zlib
 from collections import Counter
 from pathlib import Path
 
@@ -22,7 +23,8 @@ POINTS = {
     "fans": 2, "zeros": 1, "constant": 2, "random_normal": 3, "random_uniform": 3, "xavier_normal": 3,
     "xavier_uniform": 3, "he_normal": 4, "he_uniform": 4, "lecun_normal": 3,
 }  # fmt: skip
-SECRETS = (1, 2, 3)  # the first for all; `make calibrate` runs more
+SECRETS = (1, 2, 3)  # the first for all
+ONE_IN = 5  # answers at the others
 QUICK = [function for function in functions() if function not in WITH_KERAS]
 GRADED = [
     pytest.param(function, marks=pytest.mark.slow if function in WITH_KERAS else ()) for function in local.graders()
@@ -43,11 +45,15 @@ def test_an_answer_gets_its_verdict(entry):
     assert not differences(entry, SECRETS[0])
 
 
+def in_sample(entry: Entry) -> bool:
+    """Whether an answer is judged at other secrets in each run; `make calibrate` judges all at many."""
+    return not entry.slow and zlib.crc32(str(entry).encode()) % ONE_IN == 0
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("function", QUICK)
-def test_the_answers_get_the_same_at_other_secrets(function):
-    secrets = SECRETS[1 : 2 if function in INITIALIZERS else 3]
-    assert [said for e in entries_of(function) if not e.slow for said in differences(e, *secrets)] == []
+def test_a_sample_of_the_answers_gets_the_same_at_other_secrets(function):
+    assert [said for e in entries_of(function) if in_sample(e) for said in differences(e, *SECRETS[1:])] == []
 
 
 @pytest.mark.slow
