@@ -15,7 +15,7 @@ from autograder.sandbox import Allowance, Ending, Limits, Sandbox, pipe
 from autograder.submission import reading
 from tests.attacks.attack import NOTEBOOK
 from tests.attacks.battlefield import Battle, gradebook, record
-from tests.attacks.reading import UNSEEN, active, artefacts, page_of
+from tests.attacks.reading import UNSEEN, artefacts, page_of, shown
 
 pytest_plugins = ("tests.attacks.fixtures",)
 pytestmark = pytest.mark.slow
@@ -65,7 +65,8 @@ def test_without_it_scripts_reach_the_page(protection: str, usual: Battle, monke
 def test_without_safe_markdown_links_run_code(usual: Battle, request: pytest.FixtureRequest) -> None:
     request.getfixturevalue("unsanitized_pages")
     grade_again(usual, "feedback-html_everywhere")
-    assert any("href=javascript:" in thing for thing in active(page_of(usual, "feedback-html_everywhere").read_text()))
+    page = page_of(usual, "feedback-html_everywhere").read_text()
+    assert any("href=javascript:" in thing for thing in shown(page).active)
 
 
 def test_without_cleaning_control_characters_reach_the_evidence(usual: Battle, monkeypatch: pytest.MonkeyPatch) -> None:

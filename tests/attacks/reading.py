@@ -1,7 +1,9 @@
 """What was written about a student, and what a browser might run of it."""
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from bs4 import BeautifulSoup
@@ -27,32 +29,31 @@ def page_of(battle: Battle, student: str) -> Path:
     return battle.course.root / "feedback" / student / ASSIGNMENT / f"{NOTEBOOK}.html"
 
 
-@lru_cache(maxsize=4)
-def _parsed(page: str) -> BeautifulSoup:
-    """The honest page stands beside every other, and is parsed once."""
-    return BeautifulSoup(page, "html.parser")
+@dataclass(frozen=True)
+class Shown:
+    """What a browser makes of a page; a page is parsed once, which takes longer than grading its student."""
 
-
-def active(page: str) -> set[str]:
-    """What a browser might run in a page: scripts, handlers, and links that are code."""
-    soup = _parsed(page)
-    found = {
-        str(tag)
-        for tag in soup.find_all(["script", "iframe", "object", "embed", "base", "form", "meta", "link", "style"])
-    }
-    for tag in soup.find_all(True):
-        for name, value in tag.attrs.items():
-            code = str(value).strip().lower().startswith(("javascript:", "vbscript:", "data:text"))
-            if name.lower().startswith("on") or code or name.lower() == "srcdoc":
-                found.add(f"{tag.name} {name}={value}")
-    return found
+    active: frozenset[str]  # what it might run: scripts, handlers, and links that are code
+    marks: Mapping[str, int]  # how often each of the grader's marks is there
 
 
 # What only nbgrader's templates and the grader make: rows of checks, headings with scores, places that links go to.
 MARKS = (".initlab-checks", ".label", ".row", ".panel", ".panel-heading", "a[name]", "h4", "[id]:not([id^='cell-id='])")
 
 
-def marks(page: str) -> dict[str, int]:
-    """How often each of the grader's marks is on a page."""
-    soup = _parsed(page)
-    return {mark: len(soup.select(f"body {mark}")) for mark in MARKS}
+@cache
+def shown(page: str) -> Shown:
+    """The same page gives the same."""
+    soup = BeautifulSoup(page, "html.parser")
+    marks = {mark: len(soup.select(f"body {mark}")) for mark in MARKS}
+    return Shown(frozenset(_active(soup)), marks)
+
+
+def _active(soup: BeautifulSoup) -> Iterator[str]:
+    for tag in soup.find_all(["script", "iframe", "object", "embed", "base", "form", "meta", "link", "style"]):
+        yield str(tag)
+    for tag in soup.find_all(True):
+        for name, value in tag.attrs.items():
+            code = str(value).strip().lower().startswith(("javascript:", "vbscript:", "data:text"))
+            if name.lower().startswith("on") or code or name.lower() == "srcdoc":
+                yield f"{tag.name} {name}={value}"
