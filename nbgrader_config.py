@@ -36,7 +36,11 @@ c.Autograde.autograde_preprocessors = [
 ]
 c.OverwriteCells.add_missing_cells = True
 
-# What students write never becomes part of the feedback page's own markup.
+# Feedback pages are ours: from the checks themselves, without programs, and readable without a network.
+c.GenerateFeedback.exporter_class = "autograder.gradebook.pages.FeedbackPage"
+c.GenerateFeedback.preprocessors = []
+
+# What students write never becomes part of the markup of formgrader's pages.
 c.HTMLExporter.sanitize_html = True
 c.HTMLExporter.filters = {"markdown2html": "autograder.report.markdown.safe_html"}
 c.ClearSolutions.code_stub = {"python": "raise NotImplementedError  # your code here"}

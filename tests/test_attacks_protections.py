@@ -5,12 +5,13 @@ import shutil
 from pathlib import Path
 
 import pytest
-from traitlets.config import Config
+from markdown_it import MarkdownIt
 
 from autograder import grading
 from autograder.evidence import answers
-from autograder.gradebook import hooks, nbgrader_api, recorder, safety
+from autograder.gradebook import hooks, recorder
 from autograder.grading import GradedStudent
+from autograder.report import markdown
 from autograder.sandbox import Allowance, Ending, Limits, Sandbox, pipe
 from autograder.submission import reading
 from tests.attacks.attack import NOTEBOOK
@@ -32,19 +33,12 @@ def grade_again(battle: Battle, student: str) -> tuple[float, str]:
 
 @pytest.fixture
 def unsanitized_pages(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The second protection of the pages switched off: nbconvert's sanitizer, and ours of Markdown; and the third, that
-    nbgrader makes no pages under such a configuration."""
-    load = nbgrader_api.load_config
-
-    def load_without(root: Path) -> Config:
-        config = load(root)
-        config.HTMLExporter.sanitize_html = False
-        del config.HTMLExporter["filters"]
-        return config
-
-    monkeypatch.setattr(nbgrader_api, "load_config", load_without)
-    monkeypatch.setattr(nbgrader_api, "_api", lambda root, plain: nbgrader_api.nbgrader_api(root))
-    monkeypatch.setattr(safety, "problems", lambda config: ())
+    """The other protections of the pages switched off: that Markdown has no HTML, and that what it makes is cleaned."""
+    with_html = markdown._renderer(with_html=True, with_environments=False)
+    monkeypatch.setattr(MarkdownIt, "validateLink", lambda self, url: True)
+    monkeypatch.setattr(markdown, "_renderer", lambda **options: with_html)
+    monkeypatch.setattr(markdown, "_cleaned", lambda rendered, tags: rendered)
+    monkeypatch.setattr(markdown, "as_written", lambda source: source)
 
 
 SCRIPT = "<script>document.title"
@@ -62,7 +56,7 @@ def test_without_it_scripts_reach_the_page(protection: str, usual: Battle, monke
     assert scripts()
 
 
-def test_without_safe_markdown_links_run_code(usual: Battle, request: pytest.FixtureRequest) -> None:
+def test_without_its_cleaning_links_run_code(usual: Battle, request: pytest.FixtureRequest) -> None:
     request.getfixturevalue("unsanitized_pages")
     grade_again(usual, "feedback-html_everywhere")
     page = page_of(usual, "feedback-html_everywhere").read_text()

@@ -14,6 +14,7 @@ from autograder.course_folder import open_course
 from autograder.labs.weight_initialization import LAB
 from autograder.submission.example_class import examples
 from autograder.verdict.judge import max_points
+from autograder.verdict.verdict import say
 from tests.conftest import ASSIGNMENT, hand_in_example_class
 
 pytestmark = pytest.mark.slow
@@ -56,7 +57,8 @@ def test_each_loses_exactly_what_it_should_and_is_told_why(graded, name):
     if example.loses == "EVERYTHING":
         assert student.score == 0
     else:
-        assert lost == example.loses
+        failed = [check for verdict in student.verdicts for check in verdict.checks if check.status != "passed"]
+        assert lost == example.loses, say(failed)
         assert student.score == MACHINE_POINTS - sum(example.loses.values())
     assert example.says in student.first_reason
     assert bool(student.first_reason) == bool(example.loses)

@@ -23,11 +23,6 @@ from autograder.problems import NotReady
 from autograder.submission.release import STUDENTS_KERNEL, write_sources
 from autograder.submission.text import clean
 
-# nbconvert's filters for what students wrote: as text, at a cost that grows with its length and no faster
-PLAIN = {
-    "markdown2html": "autograder.report.markdown.plain_html",
-    "highlight_code": "autograder.report.markdown.as_text",
-}
 FULL = "database or disk is full"  # SQLite's words
 # nbgrader's database says its errors there before it raises them; without a handler they would go to the terminal.
 logging.getLogger("tornado.application").addHandler(logging.NullHandler())
@@ -125,5 +120,5 @@ def _said(result: dict[str, Any]) -> str:
 def _api(root: Path, plain: bool) -> NbGraderAPI:
     api = nbgrader_api(root)
     if plain:
-        api.config.HTMLExporter.filters = {**api.config.HTMLExporter.filters, **PLAIN}
+        api.config.FeedbackPage.plain = True
     return api

@@ -29,6 +29,7 @@ from autograder.problems import NotReady
 
 EXPORTER = "autograder.gradebook.hooks.SubmissionExporter"
 EXECUTE = "autograder.gradebook.hooks.Execute"
+PAGE = "autograder.gradebook.pages.FeedbackPage"
 SAVE = "autograder.gradebook.hooks.SaveAutoGrades"
 OURS = "autograder."
 HOOKS_OF_0_1 = "autograder.course."
@@ -115,27 +116,24 @@ def _of_pages(config: Config) -> Iterator[str]:
     """What is wrong with the pages that show students' work: feedback, and formgrader's."""
     try:
         converter = GenerateFeedback(coursedir=CourseDirectory(config=config), config=config)
-        shown = (HTMLExporter(config=config), converter.exporter_class(config=converter.config))
+        exporter = HTMLExporter(config=config)
     except (TraitError, ImportError, AttributeError) as error:
         yield f"nbgrader cannot take the settings of c.GenerateFeedback or c.HTMLExporter: {error}"
         return
     yield from _of_list("c.GenerateFeedback.preprocessors", converter.preprocessors, config)
-    for exporter in shown:
-        name = type(exporter).__name__
-        for made in exporter._preprocessors:  # nbconvert has no other way to ask
-            if isinstance(made, EXECUTORS) and getattr(made, "enabled", True):
-                yield f"c.{name} has {_name(type(made))} at work, which {OUTSIDE}."
-        if not isinstance(exporter, HTMLExporter):
-            yield f"c.GenerateFeedback.exporter_class is {_name(type(exporter))}; only HTML has safe filters."
-            continue
-        if not exporter.sanitize_html:
-            yield f"c.{name}.sanitize_html is not True, so HTML that students write would run in the reader's browser."
-        for key, used in ({FILTER: exporter.markdown2html} | exporter.filters).items():
-            if not _name(used).startswith(OURS):
-                yield (
-                    f"c.{name}.filters has {_name(used)} for {key}, which is not known to keep out HTML that students"
-                    f' write; c.HTMLExporter.filters should be {{"{FILTER}": "autograder.report.markdown.safe_html"}}.'
-                )
+    if (used := _name(converter.exporter_class)) != PAGE:
+        yield f'c.GenerateFeedback.exporter_class is {used}; it should be "{PAGE}", which shows students\' work safely.'
+    for made in exporter._preprocessors:  # nbconvert has no other way to ask
+        if isinstance(made, EXECUTORS) and getattr(made, "enabled", True):
+            yield f"c.HTMLExporter has {_name(type(made))} at work, which {OUTSIDE}."
+    if not exporter.sanitize_html:
+        yield "c.HTMLExporter.sanitize_html is not True, so HTML that students write would run in the reader's browser."
+    for key, filter_ in ({FILTER: exporter.markdown2html} | exporter.filters).items():
+        if not _name(filter_).startswith(OURS):
+            yield (
+                f"c.HTMLExporter.filters has {_name(filter_)} for {key}, which is not known to keep out HTML that"
+                f' students write; it should be {{"{FILTER}": "autograder.report.markdown.safe_html"}}.'
+            )
 
 
 def _of_list(where: str, entries: Iterable[Any], config: Config) -> Iterator[str]:

@@ -1,7 +1,9 @@
-"""What a student sees under a graded cell of the feedback page: a row for each check, a picture where one helps."""
+"""What stands under the cells of an autograded notebook: a row for each check, for formgrader and the feedback page."""
 
 import base64
+import json
 from collections.abc import Sequence
+from dataclasses import asdict
 from functools import cache
 
 from jinja2 import Environment, PackageLoader, Template
@@ -11,8 +13,9 @@ from autograder.evidence.answers import CellOutcome
 from autograder.report.pictures import histogram_png
 from autograder.verdict.verdict import Check, say
 
+CHECKS = "application/vnd.initlab.checks+json"  # the checks themselves, of which the feedback page is made
 WORDS = {"passed": "passed", "failed": "not yet", "skipped": "skipped", "grader error": "by hand"}
-# Bootstrap's class names: nbgrader's feedback page brings its style sheet
+# Bootstrap's class names: formgrader's page brings its style sheet
 LABELS = {
     "passed": "label-success",
     "failed": "label-danger",
@@ -31,7 +34,9 @@ def _template() -> Template:
 def for_graded_cell(checks: Sequence[Check]) -> list[NotebookNode]:
     """The outputs of the locked test cell of one function."""
     table = _template().render(checks=checks, words=WORDS, labels=LABELS, colours=COLOURS)
-    outputs = [v4.new_output("display_data", data={"text/html": table, "text/plain": say(checks)})]
+    records = json.loads(json.dumps([asdict(check) for check in checks]))  # lists for tuples, as a file has them
+    data = {"text/html": table, "text/plain": say(checks), CHECKS: records}
+    outputs = [v4.new_output("display_data", data=data)]
     for check in checks:
         if check.picture is not None:
             png = base64.b64encode(histogram_png(check.picture)).decode("ascii")

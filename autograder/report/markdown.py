@@ -1,10 +1,12 @@
-"""Markdown as HTML, with a wall between whose words they are: in place of nbconvert's filter on nbgrader's pages.
+"""Markdown as HTML, with a wall between whose words they are: on the feedback pages, and in place of nbconvert's filter
+on formgrader's.
 
 Text of the lab, of the grader, of the instructor and of the student stands on one page. What a student wrote is
 rendered inside a box that says so, without HTML, classes, ids or anything that a browser would run, and its formulas
 cannot reach out of the box. So nothing on the page that looks like the grader's can be a student's.
 """
 
+import contextlib
 import html
 import re
 from collections.abc import Mapping, Sequence
@@ -15,6 +17,7 @@ from urllib.parse import unquote
 import bleach
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from latex2mathml.converter import convert
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.amsmath import amsmath_plugin
@@ -33,21 +36,26 @@ TAGS = frozenset(
 PROTOCOLS = frozenset({"http", "https", "mailto"})
 OF_THE_LAB = {"a": ["class", "href", "title"], "*": ["class", "id"], "ol": ["start"]}
 
-# MathJax passes over what is inside the first, and sets what is inside the second after all.
-NO_MATH, MATH = "tex2jax_ignore", "tex2jax_process"
-# A formula with one of these is shown as it was written: they define what other formulas on the page would mean, or
-# give an element of the page a name, a class, a style or a link.
+NO_MATH = "tex2jax_ignore"  # MathJax, on formgrader's pages, passes over what is inside
+MATHML = frozenset(
+    {
+        "math", "mfrac", "mi", "mn", "mo", "mover", "mroot", "mrow", "mspace", "msqrt", "mstyle", "msub", "msubsup",
+        "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover",
+    }
+)  # fmt: skip
+# A formula with one of these is shown as it was written: they are for a page that gives names, classes or links.
 REACHING_OUT = re.compile(
     r"\\(?:bbox|begingroup|class|cssId|data|def|DeclareMathOperator|[egx]def|endgroup|global|href|label|let|mmlToken"
     r"|newcommand|newenvironment|providecommand|renewcommand|renewenvironment|require|style|unicode|url)(?![A-Za-z])"
 )
+LONGEST_FORMULA = 1000  # characters; the slowest known takes .1 s, and a text may hold twenty of them
 # An answer in words has under 5,000 characters. The slowest text of 20,000 known takes .7 s (`tests/test_markdown.py`
 # has the patterns); whatever is longer is shown as it was written.
 LONGEST = 20_000
 # The search for the end of a LaTeX environment starts anew at each beginning: 50 x 20,000 characters are nothing.
 ENVIRONMENTS = 50
-# Nothing of a student's is drawn outside the box, wherever a formula moves it. nbgrader's pages have no style sheet of
-# ours, so the style stands here; it is added after cleaning.
+# Nothing of a student's is drawn outside the box, wherever a formula moves it. formgrader's pages have no style sheet
+# of ours, so the style stands here; it is added after cleaning.
 BOX = (
     f'<div class="initlab-hand-in {NO_MATH}" role="group" aria-label="From the hand-in"'
     ' style="border-left: 4px solid #767676; padding-left: 1em; overflow: hidden; contain: paint">'
@@ -61,17 +69,15 @@ def safe_html(context: Context, source: str) -> str:
     """A cell's Markdown, or a comment, as HTML; the cell's metadata says whose words it holds."""
     whose = _whose(context, source)
     if whose is None:
-        return f"{BOX}{of_a_student(source, context['cell'].get('attachments', {}))}</div>"
+        return box(source, context["cell"].get("attachments", {}))
     if whose == LAB:
         return bleach.clean(markdown2html(source), TAGS, OF_THE_LAB, PROTOCOLS, strip=True)
-    return _ours(source)
+    return ours(source)
 
 
-@pass_context
-def plain_html(context: Context, source: str) -> str:
-    """The same where rendering takes too long: the Markdown as it was written, a student's in its box."""
-    shown = as_text(as_written(source))
-    return f"{BOX}{shown}</div>" if _whose(context, source) is None else shown
+def box(source: str, attachments: Mapping[str, Mapping[str, str]], plain: bool = False) -> str:
+    """What a student wrote, in its box; `plain` where rendering takes too long: the Markdown as it was written."""
+    return f"{BOX}{as_text(as_written(source)) if plain else of_a_student(source, attachments)}</div>"
 
 
 def _whose(context: Context, source: str) -> str | None:
@@ -82,7 +88,8 @@ def _whose(context: Context, source: str) -> str | None:
     return cell.get("metadata", {}).get(WHOSE)
 
 
-def _ours(source: str) -> str:
+def ours(source: str) -> str:
+    """The grader's or the instructor's Markdown, in which what is a student's is escaped."""
     rendered = _renderer(with_html=True, with_environments=True).render(source, {})
     return f'<div class="{NO_MATH}">{_cleaned(rendered, TAGS)}</div>'
 
@@ -104,14 +111,14 @@ def of_a_student(source: str, attachments: Mapping[str, Mapping[str, str]]) -> s
 
 
 def _cleaned(rendered: str, tags: frozenset[str]) -> str:
-    return bleach.clean(rendered, tags, _is_allowed, PROTOCOLS | {"data"}, strip=True)
+    return bleach.clean(rendered, tags | MATHML, _is_allowed, PROTOCOLS | {"data"}, strip=True)
 
 
 def _is_allowed(tag: str, name: str, value: str) -> bool:
     """Whether bleach lets an attribute stay; it has looked at the protocol already."""
     match tag, name:
-        case (("span" | "div"), "class"):
-            return value == MATH
+        case ("math", "display") | ("mo", "stretchy") | ("mtable", "displaystyle"):
+            return value in ("inline", "block", "true", "false")
         case "img", "src":
             return value.startswith(_DATA)
         case "a", "href":
@@ -132,13 +139,14 @@ def _renderer(with_html: bool, with_environments: bool) -> MarkdownIt:
 
 
 def _formula(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
+    """A formula as MathML, which browsers show without a program; as it was written where that cannot be made."""
     token = tokens[index]
+    written = token.content.strip()
+    if not (len(written) > LONGEST_FORMULA or REACHING_OUT.search(written)):
+        with contextlib.suppress(Exception):  # its parser raises all kinds of errors for what is no TeX
+            return convert(written, display="inline" if token.type.startswith("math_inline") else "block")
     mark = {"math_inline": "$", "amsmath": ""}.get(token.type, "$$")
-    written = html.escape(f"{mark}{token.content.strip()}{mark}")
-    if REACHING_OUT.search(token.content):
-        return f"<code>{written}</code>"
-    tag = "span" if token.type.startswith("math_inline") else "div"
-    return f'<{tag} class="{MATH}">{written}</{tag}>'
+    return f"<code>{html.escape(f'{mark}{written}{mark}')}</code>"
 
 
 def _picture(renderer: Any, tokens: Sequence[Token], index: int, options: Any, env: Any) -> str:
@@ -159,6 +167,6 @@ def as_written(markdown: str) -> str:
     return markdown.replace("&lt;", "<")
 
 
-def as_text(source: str, *args: Any, **options: Any) -> str:
-    """What was written, as it is: in place of colours for code where rendering takes too long."""
+def as_text(source: str) -> str:
+    """What was written, as it is."""
     return f"<pre>{html.escape(source)}</pre>"

@@ -1,7 +1,7 @@
 """The verdict: what each check decided, its points, and what to tell the student. One record, many renderers."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from typing import Any, Literal
 
@@ -78,8 +78,13 @@ class Verdict:
     def from_json(text: str) -> "Verdict":
         """The record that `to_json` wrote. Raises ValueError, KeyError or TypeError for anything else."""
         record: dict[str, Any] = json.loads(text)
-        checks = tuple(_check(check) for check in record.pop("checks"))
+        checks = checks_from(record.pop("checks"))
         return Verdict(checks=checks, notices=tuple(record.pop("notices")), **record)
+
+
+def checks_from(records: Iterable[Mapping[str, Any]]) -> tuple[Check, ...]:
+    """The checks whose `dataclasses.asdict` these are. Raises KeyError or TypeError for anything else."""
+    return tuple(_check(dict(record)) for record in records)
 
 
 def _check(record: dict[str, Any]) -> Check:
