@@ -100,6 +100,18 @@ _LAW = (
         " after they were drawn, so that each depends on all others.",
         "Leave the draws as they come.",
     ),
+    Misconception(
+        "clipped",
+        "Many weights are exactly as large as the largest, or exactly 0: what lay farther out was set to a fixed value"
+        " after it was drawn.",
+        "Leave the draws as they come; if the tails are to be cut, draw again.",
+    ),
+    Misconception(
+        "rescaled to the limit",
+        "In every kernel the largest weight is the limit itself, which draws never hit: the weights were stretched to it"
+        " after they were drawn, so that each depends on all others.",
+        "Leave the draws as they come.",
+    ),
     Misconception("shifted mean", "The weights are centred on another number than 0.", "Look at the first argument."),
     Misconception(
         "uniform for normal", "The weights are uniform; a normal law is asked for.", "Look at which method draws them."
