@@ -1,6 +1,6 @@
-"""The tails of normal draws, told from what comes near a normal law: sums of uniform numbers, heavy tails, cut or clipped.
+"""The tails of normal draws, told from what comes near a normal law: sums of uniform numbers, heavy tails, clipping.
 
-Kolmogorov's distance hardly sees tails: three uniform numbers are 1 % away from a normal law. Their fourth moment is not.
+Kolmogorov's distance hardly sees tails: three uniform numbers are 1 % from a normal law. Their fourth moment is not.
 """
 
 import math
@@ -16,23 +16,26 @@ from autograder.verdict.statistics.families import Family
 BELOW, ABOVE, LEAST = 0.06, 0.1, 2.83
 """How far the kurtosis of draws may lie from that of the normal law, cut where the largest of them is.
 
-The kurtosis of n normal draws has the standard error sqrt(24 / n), .0093 for the 280,000 that are asked for at least;
-of draws that are cut it is smaller, .0034 at two standard deviations, .0066 at three. So BELOW is 6.5 to 17 of them, and
-ABOVE 10, for it is skewed; a normal law's 3 is 18 above LEAST. The largest of n draws lies within 1 / (2 n density) of
-the cut, which moves the kurtosis by less than 1e-3. Who adds up k uniform numbers has the kurtosis 3 - 1.2 / k: for
-2, 3, 4, 5, 6 of them 2.4, 2.6, 2.7, 2.76, 2.8, which is below the bound at their largest, at most 2.45, 2.74 and LEAST,
-by 5 standard errors (theirs, .004 to .006) and more. Twelve have 2.9 and pass: 11 standard errors."""
+The kurtosis of n normal draws has the standard error sqrt(24 / n), .0093 for the 280,000 that are asked for at least.
+That of draws that are cut has a smaller one, .0034 at two standard deviations, .0066 at three. So BELOW is 6.5 to 17 of
+them, and ABOVE 10, for it is skewed; a normal law's 3 is 18 above LEAST. The largest of n draws lies within
+1 / (2 n density) of the cut, which moves the kurtosis by less than 1e-3; a sample of 270,000 measures its own standard
+deviation to .1 %, which moves it by .002. Who adds up k uniform numbers has the kurtosis 3 - 1.2 / k. For 2, 3, 4, 5, 6
+of them 2.4, 2.6, 2.7, 2.76, 2.8 are below the bounds at their largest, 2.44, 2.74 and LEAST, by 5 standard errors
+(theirs, .004 to .006) and more. Twelve of them have 2.9 and pass, by 11."""
 
 NARROWEST = 2.0  # standard deviations, where a normal law may be cut
-NEAR = 1e-3  # relative: by how much less the largest of very many cut draws may be than the cut
+NEAR = 0.015
+"""Relative: by how much the largest of draws cut there may seem to lie below the cut. A sample's measured standard
+deviation is .11 % uncertain, so that 1.5 % is 13 standard errors."""
 
 TIES = 6
 """So many weights beyond the first that are exactly as large as a sample's largest, or exactly 0, come from no draws.
 
-Of continuous draws in float64 none are. In float32, drawn as 23-bit fractions, each of n has the largest one's value, or
-is 0, with probability 2^-23: of n = 550,000, .07 are on average, and 6 with probability 1e-10. A normal law that is
-clipped at 2.5, 3, 3.5 standard deviations puts 6,800, 1,500, 260 of 550,000 at its border, and 35 at 4, where fewer than
-8 are with probability 1e-7."""
+Of continuous draws in float64 none are. In float32, drawn as 23-bit fractions, each of n has the largest one's value,
+or is 0, with probability 2^-23: of n = 550,000, .07 do on average, and 6 with probability 1e-10. A normal law that is
+clipped at 2.5, 3, 3.5 standard deviations puts 6,800, 1,500, 260 of 550,000 at its border, and at 4 it puts 35 there,
+where fewer than 8 are with probability 1e-7."""
 
 
 @dataclass(frozen=True)

@@ -83,7 +83,9 @@ def check_spread_of_many(case: Case[Any], drawn: Drawn) -> None:
         return
     stds = np.asarray([drawn.law.std(kernel) for kernel in kernels])
     centres = [one.mean if drawn.off_centre else 0.0 for one in many]
-    measured = [math.sqrt(max(0.0, one.std**2 - centre**2)) / drawn.left for one, centre in zip(many, centres, strict=True)]
+    measured = [
+        math.sqrt(max(0.0, one.std**2 - centre**2)) / drawn.left for one, centre in zip(many, centres, strict=True)
+    ]
     sizes = np.asarray([one.draws for one in many])
     groups = samples.groups_of(len(many), [], range(len(many)))
     if np.any(samples.other_spread((measured / stds) ** 2, sizes, groups, checks.CHECK_ALPHA * SHARE)):
