@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 import numpy as np
 from scipy import stats
 
+from autograder.verdict.statistics.checks import DISTINCT, distinct_part
 from autograder.verdict.statistics.families import Family
 
 BELOW, ABOVE, LEAST = 0.06, 0.1, 2.83
@@ -49,6 +50,7 @@ class Draws:
     largest: float
     at_largest: float  # how many are exactly that large
     zeros: float
+    distinct: float  # the part of its magnitudes that differ from each other, in float32
 
     @property
     def reach(self) -> float:
@@ -64,7 +66,8 @@ def in_numbers(sample: np.ndarray) -> Draws:
     square = float(np.mean(squares))
     at_largest, zeros = (float(np.count_nonzero(sizes == size)) for size in (largest, 0.0))
     std, kurtosis = largest * math.sqrt(square), float(np.mean(squares**2)) / square**2
-    return Draws(sizes.size, float(np.mean(sample, dtype=float)), std, kurtosis, largest, at_largest, zeros)
+    mean, distinct = float(np.mean(sample, dtype=float)), distinct_part(sample)
+    return Draws(sizes.size, mean, std, kurtosis, largest, at_largest, zeros, distinct)
 
 
 def normal_tails(samples: Sequence[Draws]) -> bool:
@@ -82,8 +85,12 @@ def kurtosis_of(samples: Sequence[Draws]) -> float:
 
 
 def tied(samples: Sequence[Draws]) -> bool:
-    """Whether more weights are exactly as large as the largest, or exactly 0, than draws ever are (see TIES)."""
-    return sum(one.at_largest - 1 for one in samples) >= TIES or sum(one.zeros for one in samples) >= TIES
+    """Whether more weights are exactly as large as the largest, or exactly 0, than draws ever are (see TIES).
+
+    Samples in which many are equal wherever they lie, as rounded ones, are another check's business.
+    """
+    kept = [one for one in samples if one.distinct >= DISTINCT]
+    return sum(one.at_largest - 1 for one in kept) >= TIES or sum(one.zeros for one in kept) >= TIES
 
 
 _CUTS = np.concatenate([np.linspace(NARROWEST, 6, 401), [40.0]])

@@ -38,7 +38,7 @@ def census(
 
 
 def in_numbers(value: Any, shape: tuple[int, ...]) -> dict[str, float] | None:
-    """How many weights there are, their moments, and how many are as large as the largest, or exactly 0."""
+    """How many weights there are, their moments, how many are as large as the largest or 0, how many differ."""
     value = plain(value, MOST_PARTS)
     if type(value) is not np.ndarray or value.dtype.kind != "f" or value.shape != shape:
         return None
@@ -46,7 +46,8 @@ def in_numbers(value: Any, shape: tuple[int, ...]) -> dict[str, float] | None:
     largest = float(sizes.max())
     if not 0 < largest < np.inf:
         return None
-    squares = np.square(sizes / largest)
+    parts = sizes / largest
+    squares = np.square(parts)
     square = float(np.mean(squares))
     return {
         "draws": float(sizes.size),
@@ -56,6 +57,7 @@ def in_numbers(value: Any, shape: tuple[int, ...]) -> dict[str, float] | None:
         "largest": largest,
         "at_largest": float(np.count_nonzero(sizes == largest)),
         "zeros": float(np.count_nonzero(sizes == 0)),
+        "distinct": (1 + int(np.count_nonzero(np.diff(np.sort(parts.astype(np.float32)))))) / sizes.size,
     }
 
 

@@ -125,8 +125,8 @@ class TestBuildModel(Grader):
             )
         if model.loss == f"{LOSS} from logits":
             raise Wrong(
-                "The model is compiled with a loss that takes its input for logits (from_logits=True); after softmax it "
-                "gets probabilities, and would make probabilities of them once more.",
+                "The model is compiled with a loss that takes its input for logits (from_logits=True); after softmax "
+                "it gets probabilities, and would make probabilities of them once more.",
                 "softmax twice",
             )
         if model.loss != LOSS:

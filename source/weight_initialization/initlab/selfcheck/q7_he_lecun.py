@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from initlab.selfcheck.answers import require_row
-from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.doubling import DOUBLING, SIGNS, double
+from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.report import attempt, passed, require
 from initlab.selfcheck.starts import standard_normal
 
