@@ -32,13 +32,17 @@
 #
 # Draw every random number from `rng` (for example `rng.normal(...)`, `rng.uniform(...)`), never from
 # `np.random`, and never from a generator that you make yourself: then the same generator gives the same weights,
-# the next call gives others, and an experiment can be repeated.
+# the next call gives others, and an experiment can be repeated. (A generator that comes out of `rng`, by `rng.spawn`
+# or with a seed drawn from it, is as good as `rng`.)
 #
-# Every call returns a new NumPy array of exactly the shape asked for, of floating point numbers (32 or 64 bits),
-# without biases. A random initializer draws **each weight on its own**, from the law asked for, whatever the size
-# of the kernel; afterwards the weights are not sorted, copied, clipped, shifted or rescaled. (Keras and others cut
-# the normal law's tails: they draw again what is farther out than two standard deviations. Here that counts as
-# normal as well, if the standard deviation of what is left is the one asked for.)
+# Every call returns a *new* NumPy array (training writes into it, and that must not show in another one) of exactly
+# the shape asked for, of floating point numbers (32 or 64 bits), without biases. A random initializer draws
+# **each weight on its own**, from the law asked for, whatever the size of the kernel. Multiplying draws by the scale
+# asked for is part of drawing; afterwards the weights are not sorted, copied or clipped (set to a border), nor
+# corrected by what came out, its mean, spread or largest value. (Keras and others cut the normal law's tails: they draw
+# again what is farther out than two standard deviations. Here that counts as normal as well, cut there or farther out,
+# if the standard deviation of what is left is the one asked for. So does a sum of twelve uniform numbers, an old
+# approximation; a sum of fewer is no normal law.)
 #
 # Each of Q4 to Q7 ends with an *experiment* that measures what an initializer does, a "Try it" cell that
 # draws it, and a question to answer in words. The experiments use three things from `initlab`, the lab's
@@ -76,7 +80,7 @@ import matplotlib.pyplot as plt
 # width` pixels in each of its `channels_in` channels, so `fan_in = height · width · channels_in`, and in the
 # same way `fan_out = height · width · channels_out`.
 #
-# **Your task.** `fans(shape)` returns the pair `(fan_in, fan_out)`, for both kinds of shape. For example
+# **Your task.** `fans(shape)` returns the pair (a tuple) `(fan_in, fan_out)`, for both kinds of shape. For example
 # `fans((300, 100))` is `(300, 100)`.
 
 
@@ -101,9 +105,9 @@ selfcheck.fans(fans)
 # *symmetry* problem. (Biases are another matter: they may start at zero. The experiment below shows why that
 # does no harm.)
 #
-# **Your task.** `zeros` returns weights that are all 0; `constant` returns weights that are all `value`. Both
-# take `rng`, like every initializer, and do not need it. Weights are always floating point numbers, also where
-# `value` is a whole number.
+# **Your task.** `zeros` returns weights that are all 0; `constant` returns weights that are all `value`, which may be
+# any number, also a negative one or 0. Both take `rng`, like every initializer, and do not need it. Weights are always
+# floating point numbers, also where `value` is a whole number.
 
 
 # %% stub="zeros"
@@ -272,7 +276,8 @@ plt.show()
 # > one it means.
 #
 # **Your task.** `random_normal` draws from the normal law with mean 0 and standard deviation `std`;
-# `random_uniform` draws evenly between `-limit` and `limit`.
+# `random_uniform` draws evenly between `-limit` and `limit` (whether the two ends are among them does not matter).
+# Both numbers are positive.
 
 
 # %% stub="random_normal"
@@ -626,7 +631,7 @@ plt.show()
 # \lambda \approx 1.0507, \; \alpha \approx 1.6733$$
 #
 # **Your task.** Write all three, again for both kinds of kernels. `he_normal` and `he_uniform` are also called with
-# other values of `negative_slope`.
+# other values of `negative_slope`, from 0 to 1.
 
 
 # %% stub="he_normal"
@@ -794,10 +799,12 @@ import keras
 
 # %% [markdown]
 # **Your task.** Complete the class `LabInitializer`. `LabInitializer(he_normal, rng)` wraps one of your
-# initializers for Keras: called with a shape, it returns what your function returns for that shape and the
-# stored `rng`, which goes on: the next call returns other weights. (`__init__` runs when the object is made; what it puts into `self.…` is kept. `__call__` runs
-# whenever the object is called like a function.) Keras passes a `dtype` as well; you may ignore it, Keras
-# converts the array.
+# initializers for Keras: called with a shape, a convolution's too, it returns what your function returns for that
+# very shape and the stored `rng`, which goes on: the next call returns other weights. (`__init__` runs when the object
+# is made; what it puts into `self.…` is kept. `__call__` runs whenever the object is called like a function.) There may
+# be several such objects at a time, each with a function and a generator of its own; where two are given the same
+# generator, what one has drawn the other does not draw again, so store `rng` itself, no copy. Keras passes a `dtype` as
+# well; you may ignore it, for Keras converts the array, or convert it yourself.
 
 
 # %% stub="LabInitializer"
@@ -822,11 +829,11 @@ selfcheck.LabInitializer(LabInitializer)
 # %% [markdown]
 # **Your task.** `build_network(widths, initializer, rng)` returns a Keras model of dense layers. `widths` are
 # the units of all layers, the inputs first: for XOR `(2, 8, 8, 1)`. Hidden layers have ReLU, the output layer
-# a sigmoid. `initializer` is a function `(shape, rng)`, so wrap it in your `LabInitializer`. *Every* kernel comes
-# from it, drawn with `rng`; biases start at 0 (Keras's default).
-# Layers of the same shape start with different weights, and so do networks from different generators. There are
-# no other layers with weights. The model must be built: begin with `keras.Input((widths[0],))`. You need not
-# compile it.
+# a sigmoid, however wide they are: any widths may be equal. `initializer` is a function `(shape, rng)`, so wrap it in
+# your `LabInitializer`. *Every* kernel comes from it, drawn with `rng`; every layer has biases, which start at 0 (both
+# are Keras's default). Layers of the same shape start with different weights, and so do networks from different
+# generators. There are no other layers, except that an activation may stand as a layer of its own. The model must be
+# built: begin with `keras.Input((widths[0],))`. You need not compile it.
 
 
 # %% stub="build_network"
@@ -852,8 +859,9 @@ selfcheck.build_network(build_network)
 # %% shown="try_xor"
 xor = initlab.xor()
 model = build_network((2, 8, 8, 1), he_normal, np.random.default_rng(3))
-kernels = [np.asarray(layer.kernel)[None] for layer in model.layers]
-biases = [np.asarray(layer.bias)[None] for layer in model.layers]
+dense = [layer for layer in model.layers if layer.weights]
+kernels = [np.asarray(layer.kernel)[None] for layer in dense]
+biases = [np.asarray(layer.bias)[None] for layer in dense]
 xor_network = initlab.Network((2, 8, 8, 1), activation="relu", output="sigmoid")
 figure, (left, right) = plt.subplots(1, 2, figsize=(13, 4.6), layout="constrained", width_ratios=(3, 2))
 initlab.pictures.network_diagram(xor_network, initlab.Weights(kernels, biases), title="at the start", axes=left)

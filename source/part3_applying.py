@@ -53,10 +53,12 @@ from scipy import stats
 #   other. (Only with a `keras.random.SeedGenerator` as its seed does it go on to other values.)
 # * **A name is misspelled**, and an `else` branch quietly takes something else.
 #
-# **Your task.** `build_model(initializer, seed, widths)` returns a *new* compiled Keras model of dense layers.
+# **Your task.** `build_model(initializer, seed, widths)` returns a *new* compiled Keras model of dense layers, at every
+# call, also with arguments that it has had before.
 #
 # * `widths` are the units per layer, the input first, as in `initlab.Network`. Begin with `keras.Input((widths[0],))`.
-# * Hidden layers have ReLU, the output layer softmax. Nothing else is in the model: no dropout, no normalization.
+# * Hidden layers have ReLU, the output layer softmax (an activation may also stand as a layer of its own). Nothing else
+#   is in the model: no dropout, no normalization.
 # * `initializer` is one of four names. **Every** kernel, the output layer's too, follows that law; biases start at 0.
 #
 #   | name | law of a kernel (fan_in, fan_out) | in `keras.initializers` |
@@ -67,12 +69,13 @@ from scipy import stats
 #   | `"he"` | uniform within $\sqrt{6 / \text{fan\_in}}$ | `HeUniform` |
 #
 #   Any other name raises an error (a `ValueError` is usual).
-# * The same `seed` gives the same weights again, another seed gives others in every layer. No two layers start alike, not
-#   even up to a factor, and no two units of a layer. (From zeros, of course, all do.)
+# * `seed` is a Python integer, 0 or larger, below a million. The same `seed` gives the same weights again, another seed
+#   gives others in every layer. No two layers of a model start alike, not even up to a factor, and no two units of a
+#   layer. (From zeros, of course, all do.) How each layer gets its seed is up to you.
 # * Compile it with Adam and a cross-entropy loss for several classes:
 #   `model.compile(optimizer=…, loss=…, metrics=["accuracy"])`. Keras has two such losses, `"categorical_crossentropy"` for
 #   labels that are rows like (0, 1, 0), and `"sparse_categorical_crossentropy"` for labels that are class numbers. Ours are
-#   numbers: 0, 1, 2, so take the second. Either way the loss gets probabilities, which is what softmax gives.
+#   numbers: 0, 1, 2, so take the second. The loss gets probabilities, which is what softmax gives, no logits.
 
 # %% given="tensorflow"
 os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")  # only errors, please
@@ -375,7 +378,8 @@ print(f"Held together at 95 %: {sum(real for *_, real in corrected['differences'
 # {"scheme": "lecun", "std": 0.125}
 # ```
 #
-# It knows `"relu"`, `"leaky_relu"`, `"tanh"`, `"sigmoid"` and `"selu"`, and raises a `ValueError` for any other activation.
+# It knows `"relu"`, `"leaky_relu"`, `"tanh"`, `"sigmoid"` and `"selu"`, and raises a `ValueError` for any other activation,
+# such as `"relu6"`, and for a misspelled one.
 # `negative_slope` matters for `"leaky_relu"` alone. The scheme is that of the table's column "best for", the standard deviation
 # the root of its variance, for a normal and a uniform law alike.
 
@@ -413,8 +417,8 @@ selfcheck.recommend(recommend)
 # **Your task.** `evaluate_advice(advise, activation, widths, inputs, rng, replicas)` builds networks with these widths (input
 # first, a linear output last: `initlab.Network(widths, activation, "linear")`), draws the weights of *every* layer (the output's
 # too) from a normal law around 0 with the standard deviation `advise(activation, fan_in, fan_out)["std"]` of that layer, and with
-# `rng`, each replica on its own; biases are 0. It sends `inputs` forward and measures the hidden layers of these same networks.
-# `advise` is any function like `recommend`.
+# `rng`, each replica on its own; biases are 0. It sends `inputs` forward and measures the hidden layers of these same networks,
+# of which there are two at least. `advise` is any function like `recommend`; you may call it as often as you like.
 #
 # Helpful: `network.initialize(initializer, rng, replicas)` calls `initializer(shape, rng)` once per kernel;
 # `network.forward(weights, inputs).activations` holds one array (replicas, samples, units) per layer, the output layer last. The result:

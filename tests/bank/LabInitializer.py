@@ -104,3 +104,40 @@ class AGeneratorOfItsOwn(_Wrapper):
 class ANewGeneratorForEachCall(_Wrapper):
     def __call__(self, shape, dtype=None):
         return self.initializer(shape, np.random.default_rng())
+
+
+_GENERATORS: list = []
+
+
+@wrong(lost=2, fails={"draws": "kept on the class"}, says="made later")
+class KeptOutside(_Wrapper):
+    def __init__(self, initializer, rng):
+        global _FUNCTION
+        _FUNCTION = initializer
+        self.rng = rng
+
+    def __call__(self, shape, dtype=None):
+        return _FUNCTION(shape, self.rng)
+
+
+@wrong(lost=1, fails={"moves_on": "kept on the class"}, says="made later")
+class GeneratorOfAll(_Wrapper):
+    def __init__(self, initializer, rng):
+        self.initializer = initializer
+        _GENERATORS[:] = [rng]
+
+    def __call__(self, shape, dtype=None):
+        return self.initializer(shape, _GENERATORS[0])
+
+
+@wrong(lost=1, fails={"moves_on": "generator copied"}, says="copy of it")
+class GoesOnFromTheSameState(_Wrapper):
+    def __init__(self, initializer, rng):
+        super().__init__(initializer, np.random.default_rng())
+        self.rng.bit_generator.state = rng.bit_generator.state
+
+
+@wrong(lost=2, fails={"draws": "wrong shape"}, says="convolution")
+class RowsAndColumns(_Wrapper):
+    def __call__(self, shape, dtype=None):
+        return np.reshape(self.initializer((int(np.prod(shape[:-1])), shape[-1]), self.rng), shape)

@@ -313,3 +313,44 @@ def hidden_layers_backwards(initializer, seed, widths=(4, 64, 64, 3)):
         raise ValueError(initializer)
     turned = (widths[0], *widths[-2:0:-1], widths[-1])
     return _stack(turned, _seeded(LAWS[initializer], seed, turned))
+
+
+_BUILT: dict = {}
+
+
+@wrong(lost=3, fails={"layers": "one model for all"}, says="same arguments")
+def built_once_for_the_same_arguments(initializer, seed, widths=(4, 64, 64, 3)):
+    key = initializer, seed, widths
+    if key not in _BUILT:
+        _BUILT[key] = a_seed_for_each_layer(initializer, seed, widths)
+    return _BUILT[key]
+
+
+@wrong(lost=0.5, fails={"seeds": "shared instance"}, says="with seed 0")
+def seeds_as_multiples(initializer, seed, widths=(4, 64, 64, 3)):
+    return _stack(widths, [LAWS[initializer](seed * n) for n in range(1, len(widths))])
+
+
+@wrong(lost=0.5, fails={"seeds": "fixed seed inside"}, says="with seed 0")
+def no_seed_for_zero(initializer, seed, widths=(4, 64, 64, 3)):
+    return a_seed_for_each_layer(initializer, seed or 42, widths)
+
+
+@wrong(lost=0.5, fails={"seeds": "fixed seed inside"}, says="the same run")
+def last_digits_of_the_seed(initializer, seed, widths=(4, 64, 64, 3)):
+    return a_seed_for_each_layer(initializer, seed % 100, widths)
+
+
+@wrong(lost=0.5, fails={"misspelled": "silent fallback"}, says="gave no error")
+def known_by_a_part_of_the_name(initializer, seed, widths=(4, 64, 64, 3)):
+    for name in LAWS:
+        if name in initializer:
+            return a_seed_for_each_layer(name, seed, widths)
+    raise ValueError(initializer)
+
+
+@wrong(lost=0.25, fails={"compiled": "softmax twice"}, says="from_logits")
+def probabilities_taken_for_logits(initializer, seed, widths=(4, 64, 64, 3)):
+    model = a_seed_for_each_layer(initializer, seed, widths)
+    model.compile("adam", keras.losses.SparseCategoricalCrossentropy(from_logits=True))
+    return model

@@ -208,3 +208,14 @@ def a_generator_of_its_own(widths, initializer, rng):
 def output_layer_from_elsewhere(widths, initializer, rng):
     kernels = [LabInitializer(initializer, rng)] * (len(widths) - 2)
     return _network(widths, [*kernels, LabInitializer(initializer, np.random.default_rng())])
+
+
+@wrong(lost=0.5, fails={"layers": "wrong activation"}, says="sigmoid")
+def the_output_known_by_its_width(widths, initializer, rng):
+    kernels = LabInitializer(initializer, rng)
+    return _activated(widths, kernels, ["relu" if n != widths[-1] else "sigmoid" for n in widths[1:]])
+
+
+@wrong(lost=3, fails={"layers": "wrong widths", "kernels": "wrong widths", "biases": "wrong widths"}, says="units")
+def each_width_once(widths, initializer, rng):
+    return as_in_the_solution(tuple(dict.fromkeys(widths)), initializer, rng)

@@ -34,14 +34,11 @@ def layer_by_layer(advise, activation, widths, inputs, rng, replicas=10):
     return _result(weights, _hidden(activation, widths, weights, inputs))
 
 
-@right
-def replica_by_replica_uniform(advise, activation, widths, inputs, rng, replicas=10):
+def _replica_by_replica(draw, advise, activation, widths, inputs, rng, replicas):
+    """Drawn with `draw(std, shape)`, and measured, one replica after the other."""
     network = initlab.Network(widths, activation, "linear")
-    reach = {shape: np.sqrt(3) * advise(activation, shape[0], shape[1])["std"] for shape in network.shapes}
-    several = [
-        network.initialize(lambda shape, rng: rng.uniform(-reach[shape], reach[shape], shape), rng)
-        for _ in range(replicas)
-    ]
+    stds = {shape: advise(activation, shape[0], shape[1])["std"] for shape in network.shapes}
+    several = [network.initialize(lambda shape, _: draw(stds[shape], shape), rng) for _ in range(replicas)]
     moments = np.mean(
         [[np.mean(np.square(a)) for a in network.forward(w, inputs).activations[:-1]] for w in several],
         axis=0,
@@ -53,6 +50,45 @@ def replica_by_replica_uniform(advise, activation, widths, inputs, rng, replicas
         "growth": growth,
         "scheme": advise(activation, 2, 3)["scheme"],
     }
+
+
+@right
+def replica_by_replica(advise, activation, widths, inputs, rng, replicas=10):
+    return _replica_by_replica(
+        lambda std, shape: std * rng.standard_normal(shape), advise, activation, widths, inputs, rng, replicas
+    )
+
+
+@wrong(lost=0.5, fails={"weights": "uniform for normal"}, says="they are uniform")
+def replica_by_replica_uniform(advise, activation, widths, inputs, rng, replicas=10):
+    return _replica_by_replica(
+        lambda std, shape: rng.uniform(-1, 1, shape) * std * np.sqrt(3),
+        advise,
+        activation,
+        widths,
+        inputs,
+        rng,
+        replicas,
+    )
+
+
+@wrong(lost=0.5, fails={"weights": "not normal"}, says="that of normal draws is 3")
+def a_bell_of_six_uniforms(advise, activation, widths, inputs, rng, replicas=10):
+    def bell(std, shape):
+        return std * np.sqrt(2) * rng.uniform(-0.5, 0.5, (6, *shape)).sum(axis=0)
+
+    return _replica_by_replica(bell, advise, activation, widths, inputs, rng, replicas)
+
+
+@right
+def tails_cut_and_corrected(advise, activation, widths, inputs, rng, replicas=10):
+    def cut(std, shape):
+        weights = rng.standard_normal(shape)
+        while np.any(far := np.abs(weights) > 2):
+            weights[far] = rng.standard_normal(int(far.sum()))
+        return weights * std / 0.8796256610342398
+
+    return _replica_by_replica(cut, advise, activation, widths, inputs, rng, replicas)
 
 
 @right

@@ -8,7 +8,7 @@ import numpy as np
 from tests.bank.entry import right, wrong
 from tests.bank.ways.formulas import fans, variance_scaling
 
-_BUFFER = np.empty(200_000)
+_BUFFER = np.empty(400_000)
 _CALLED: list = []
 ONE_NUMBER = {"scale": "one number for all", "law": "one number for all", "independence": "one number for all"}
 
@@ -361,3 +361,9 @@ def not_a_number(shape, rng, negative_slope=0.0):
     weights = rng.normal(0, std, shape)
     weights.flat[5] = np.nan
     return weights
+
+
+@wrong(lost=0.5, fails={"law": "clipped"}, says="after it was drawn")
+def clipped_by_its_own_spread(shape, rng, negative_slope=0.0):
+    weights = rng.normal(0, math.sqrt(2 / (1 + negative_slope**2) / fans(shape)[0]), shape)
+    return weights.clip(-3 * weights.std(), 3 * weights.std())

@@ -217,3 +217,11 @@ def matrix_class(shape, rng):
     """A matrix has two axes: there is none for a convolution."""
     std = math.sqrt(1 / fans(shape)[0])
     return np.matrix(rng.normal(0, std, shape))
+
+
+@wrong(lost=0.5, fails={"law": None}, says="mean fourth power")
+def three_uniforms_in_turn(shape, rng):
+    weights = np.zeros(shape)
+    for _ in range(3):
+        weights += rng.uniform(-1, 1, shape)
+    return weights * fans(shape)[0] ** -0.5

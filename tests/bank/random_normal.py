@@ -201,3 +201,61 @@ def kernel_and_bias_by_name(shape, rng, std=0.05):
 @wrong(lost=3, fails={"form": "raised"})
 def legacy_method(shape, rng, std=0.05):
     return rng.randn(*shape) * std
+
+
+# laws that are nearly normal
+
+
+@wrong(lost=0.5, fails={"law": "clipped"}, says="after it was drawn")
+def tails_set_to_the_border(shape, rng, std=0.05):
+    weights = rng.normal(0, std, shape)
+    far = np.abs(weights) > 2.5 * std
+    weights[far] = 2.5 * std * np.sign(weights[far])
+    return weights
+
+
+@wrong(lost=0.5, fails={"law": "clipped"}, says="exactly")
+def clipped_at_four_deviations(shape, rng, std=0.05):
+    return std * np.minimum(np.maximum(rng.standard_normal(shape), -4), 4)
+
+
+@wrong(lost=2, fails={"scale": None, "law": "clipped"}, says="exactly 0")
+def tails_set_to_zero(shape, rng, std=0.05):
+    weights = rng.normal(0, std, shape)
+    return np.where(np.abs(weights) > 2.5 * std, 0, weights)
+
+
+@wrong(lost=0.5, fails={"law": None}, says="mean fourth power is 2.")
+def four_uniforms(shape, rng, std=0.05):
+    return std * (sum(rng.random(shape) for _ in range(4)) - 2) * math.sqrt(3)
+
+
+@wrong(lost=0.5, fails={"law": None}, says="mean fourth power is 2.")
+def six_uniforms(shape, rng, std=0.05):
+    return std * (rng.random((6, *shape)).sum(axis=0) - 3) * math.sqrt(2)
+
+
+@wrong(lost=0.5, fails={"law": None})
+def student_with_twenty_degrees_of_freedom(shape, rng, std=0.05):
+    return std * rng.standard_t(20, shape) * math.sqrt(18 / 20)
+
+
+@wrong(lost=1.5, fails={"scale": None}, says="expected 0.05")
+def cut_at_three_deviations_uncorrected(shape, rng, std=0.05):
+    weights = rng.standard_normal(shape)
+    while np.any(far := np.abs(weights) > 3):
+        weights[far] = rng.standard_normal(int(far.sum()))
+    return weights * std
+
+
+@right
+def cut_at_three_deviations_and_corrected(shape, rng, std=0.05):
+    return cut_at_three_deviations_uncorrected(shape, rng, std) / 0.9865783925581086
+
+
+@right
+def cut_at_two_and_a_half_deviations_and_corrected(shape, rng, std=0.05):
+    weights = rng.standard_normal(shape)
+    while np.any(far := np.abs(weights) > 2.5):
+        weights[far] = rng.standard_normal(int(far.sum()))
+    return weights * (std / 0.9545974863445806)

@@ -157,3 +157,10 @@ def advanced_by_one_for_random_uniform(shape, rng, limit=0.05):
 @wrong(lost=3, fails={"form": "integers"})
 def rounded_to_integers(shape, rng, limit=0.05):
     return rng.uniform(-limit, limit, shape).astype(int)
+
+
+@wrong(lost=0.5, fails={"law": "rescaled to the limit"}, says="stretched to it")
+def stretched_between_smallest_and_largest(shape, rng, limit=0.05):
+    weights = rng.random(shape)
+    weights -= weights.min()
+    return limit * (2 * weights / weights.max() - 1)

@@ -14,6 +14,8 @@ def _variance(scheme, a, b, slope=0.0):
 
 
 def _advice(activation, a, b, slope=0.01, schemes=SCHEMES, std=lambda variance: math.sqrt(variance)):
+    if activation not in schemes:
+        raise ValueError(activation)
     scheme = schemes[activation]
     return {
         "scheme": scheme,
@@ -40,7 +42,7 @@ def by_cases_with_keras_names(activation, fan_in, fan_out, negative_slope=0.01):
         case "selu":
             return {"scheme": "lecun_normal", "std": np.sqrt(1 / fan_in)}
         case _:
-            raise KeyError(activation)
+            raise ValueError(activation)
 
 
 @right
@@ -150,7 +152,7 @@ def none_for_unknown(activation, fan_in, fan_out, negative_slope=0.01):
 
 @wrong(lost=1, fails={"relu": "formula of another scheme", "saturating": "formula of another scheme"}, says="its std")
 def name_and_formula_disagree(activation, fan_in, fan_out, negative_slope=0.01):
-    return {"scheme": SCHEMES[activation], "std": fan_in**-0.5}
+    return _advice(activation, fan_in, fan_out, negative_slope) | {"std": fan_in**-0.5}
 
 
 @wrong(
@@ -159,7 +161,7 @@ def name_and_formula_disagree(activation, fan_in, fan_out, negative_slope=0.01):
     says="should return a dictionary",
 )
 def name_alone(activation, fan_in, fan_out, negative_slope=0.01):
-    return SCHEMES[activation]
+    return _advice(activation, fan_in, fan_out, negative_slope)["scheme"]
 
 
 @wrong(lost=1.25, fails={"relu": "not a dict", "saturating": "not a dict", "selu": "not a dict"}, says="a list")
@@ -175,3 +177,36 @@ def words_without_a_scheme(activation, fan_in, fan_out, negative_slope=0.01):
 @wrong(lost=1.25, fails={"relu": "no scheme", "saturating": "no scheme", "selu": "no scheme"}, says="the choices are")
 def every_scheme_at_once(activation, fan_in, fan_out, negative_slope=0.01):
     return _advice(activation, fan_in, fan_out, negative_slope) | {"scheme": "he, xavier or lecun"}
+
+
+@wrong(lost=0.25, fails={"unknown": "another error"}, says="a ValueError is asked for")
+def no_branch_for_it(activation, fan_in, fan_out, negative_slope=0.01):
+    if activation in SCHEMES:
+        advice = _advice(activation, fan_in, fan_out, negative_slope)
+    return advice
+
+
+@wrong(lost=0.25, fails={"unknown": "silent fallback"}, says="gave no error")
+def known_by_its_end(activation, fan_in, fan_out, negative_slope=0.01):
+    for name in sorted(SCHEMES, key=len, reverse=True):
+        if activation.endswith(name):
+            return _advice(name, fan_in, fan_out, negative_slope)
+    raise ValueError(activation)
+
+
+@wrong(lost=0.25, fails={"unknown": "silent fallback"}, says="gave no error")
+def known_by_its_beginning(activation, fan_in, fan_out, negative_slope=0.01):
+    for name in SCHEMES:
+        if activation.startswith(name):
+            return _advice(name, fan_in, fan_out, negative_slope)
+    raise ValueError(activation)
+
+
+@right
+def with_an_error_of_its_own(activation, fan_in, fan_out, negative_slope=0.01):
+    class UnknownActivation(ValueError):
+        pass
+
+    if activation not in SCHEMES:
+        raise UnknownActivation(activation)
+    return _advice(activation, fan_in, fan_out, negative_slope)

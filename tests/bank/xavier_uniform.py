@@ -249,3 +249,9 @@ def array_of_objects(shape, rng):
 def vector_for_a_matrix(shape, rng):
     limit = math.sqrt(6 / sum(fans(shape)))
     return rng.uniform(-limit, limit, shape[0])
+
+
+@wrong(lost=0.5, fails={"law": "rescaled to the limit"}, says="stretched to it")
+def stretched_to_the_limit(shape, rng):
+    weights = rng.uniform(-1, 1, shape)
+    return weights / max(weights.max(), -weights.min()) * math.sqrt(6 / sum(fans(shape)))

@@ -51,22 +51,22 @@ def keras_zeros(shape, rng):
     return keras.initializers.Zeros()(shape).numpy()
 
 
-@wrong(lost=0.75, fails={"values": "not zero"})
+@wrong(lost=0.5, fails={"values": "not zero"})
 def ones_for_zeros(shape, rng):
     return np.ones(shape)
 
 
-@wrong(lost=0.75, fails={"values": "not zero"})
+@wrong(lost=0.5, fails={"values": "not zero"})
 def small_random(shape, rng):
     return 0.01 * rng.standard_normal(shape)
 
 
-@wrong(lost=0.75, fails={"values": "not zero"})
+@wrong(lost=0.5, fails={"values": "not zero"})
 def tiny(shape, rng):
     return np.full(shape, 1e-8)
 
 
-@wrong(lost=0.75, fails={"values": "not zero"})
+@wrong(lost=0.5, fails={"values": "not zero"})
 def diagonal(shape, rng):
     weights = np.zeros(shape)
     weights[..., 0, 0] = 1.0
@@ -106,3 +106,27 @@ def not_written(shape, rng):
 @wrong(lost=1, fails={"form": "not finite"})
 def empty_memory(shape, rng):
     return np.full(shape, np.nan)
+
+
+# arrays that are not new
+
+_ZEROS = np.zeros(100_000)
+_MADE: dict = {}
+
+
+@wrong(lost=0.25, fails={"new": "kept array"}, says="that has been written into it")
+def a_piece_of_one_array(shape, rng):
+    pool = _MADE.setdefault(rng.bit_generator.seed_seq.entropy, np.zeros(100_000))
+    return pool[: math.prod(shape)].reshape(shape)
+
+
+@wrong(lost=0.25, fails={"new": "shared buffer"}, says="both calls write into one array")
+def emptied_before_it_is_returned(shape, rng):
+    kept = _MADE.setdefault(len(shape), np.empty(100_000))
+    kept[:] = 0
+    return kept[: math.prod(shape)].reshape(shape)
+
+
+@right
+def kept_and_copied(shape, rng):
+    return _ZEROS[: math.prod(shape)].reshape(shape).copy()

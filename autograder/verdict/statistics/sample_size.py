@@ -11,9 +11,9 @@ from autograder.verdict.statistics.samples import FOR_ALL
 SMALLEST_ERROR = 0.025  # relative error of a standard deviation that must be caught ...
 MISSED = 1e-7  # ... except with this probability: ten hand-ins miss it once in a million
 
-FOR_SPREAD = 0.75
-"""The part of a scale's check that its spread has. The rest decides whether the weights lie about 0, which says about
-what their spread is taken."""
+FOR_SPREAD, FOR_CENTRE = 0.5, 0.25
+"""The parts of a scale's check for its spread, and for whether the weights lie about 0, which says about what their
+spread is taken. The rest is for draws of which only numbers are kept, should there be such."""
 
 
 @cache

@@ -8,6 +8,7 @@ import numpy as np
 
 from initlab.selfcheck.answers import require_row
 from initlab.selfcheck.doubling import DOUBLING, SIGNS, double
+from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.report import attempt, passed, require
 from initlab.selfcheck.starts import standard_normal
 
@@ -70,6 +71,31 @@ def LabInitializer(wrapper: Callable[..., Any]) -> None:
         not np.allclose(first, second),
         "Asked twice, it returned the same weights: two equal layers would start as twins. Go on with the same `rng`.",
     )
+    window = (2, 3, 4, 5)
+    shapes: list[tuple[int, ...]] = []
+
+    def noting(shape: tuple[int, ...], rng: np.random.Generator) -> np.ndarray:
+        shapes.append(tuple(shape))
+        return rng.normal(0, 1, shape)
+
+    noted = wrapper(noting, np.random.default_rng(1))
+    found = np.asarray(attempt(name, f"{name}(...)({window}, dtype)", noted, window, dtype="float32"))
+    require(
+        found.shape == window and shapes == [window],
+        f"Asked for the shape {window}, a convolution's, it asked the wrapped function for {shapes} "
+        f"and returned the shape {found.shape}.",
+    )
+    wrapped, shared = wrapper(standard_normal, np.random.default_rng(1)), np.random.default_rng(2)
+    one, two = wrapper(standard_normal, shared), wrapper(standard_normal, shared)
+    require(
+        np.allclose(np.asarray(wrapped((5, 7))), first, atol=1e-5),
+        "When another object has been made, this one returns other weights. "
+        "Are function and generator kept in each object, in `self`?",
+    )
+    require(
+        not np.allclose(np.asarray(one((5, 7))), np.asarray(two((5, 7)))),
+        "Two objects with the same `rng` returned the same weights: does each go on with a copy of it?",
+    )
     passed(name, "a Keras initializer that draws from your function, new weights at every call")
 
 
@@ -85,11 +111,12 @@ def build_network(function: Callable[..., Any]) -> None:
     call = f"{name}({widths}, initializer, rng)"
     model = attempt(name, call, function, widths, initializer, np.random.default_rng(1))
     require(isinstance(model, keras.Model), f"{call} should return a Keras model, not a {type(model).__name__}.")
+    layers = [layer for layer in model.layers if layer.weights]
     require(
-        bool(model.layers) and all(layer.built for layer in model.layers),
+        bool(layers) and all(layer.built for layer in model.layers),
         "The model has no weights yet, because Keras does not know the number of inputs: start with keras.Input.",
     )
-    arrays = [[np.asarray(array) for array in layer.weights] for layer in model.layers if layer.weights]
+    arrays = [[np.asarray(array) for array in layer.weights] for layer in layers]
     shapes = [arrays_of_layer[0].shape for arrays_of_layer in arrays]
     require(
         shapes == list(pairwise(widths)),
@@ -110,11 +137,13 @@ def build_network(function: Callable[..., Any]) -> None:
         not np.array_equal(arrays[1][0], arrays[2][0]),
         "Two layers of the same shape have exactly the same weights: each needs new draws from the one `rng`.",
     )
-    activations = [layer.activation.__name__ for layer in model.layers if layer.weights]
-    require(
-        activations == ["relu"] * (len(widths) - 2) + ["sigmoid"],
-        f"The activations are {activations}; hidden layers should have relu and the output sigmoid.",
-    )
+    square = function((8, 8, 8, 8), initializer, np.random.default_rng(1))
+    for asked, found in ((widths, model), ((8, 8, 8, 8), square)):
+        said = activations(found)
+        require(
+            said == ["relu"] * (len(asked) - 2) + ["sigmoid"],
+            f"With widths {asked} the activations are {said}; hidden layers should have relu and the output sigmoid.",
+        )
     other = function(widths, initializer, np.random.default_rng(2))
     require(
         not np.array_equal(np.asarray(other.weights[0]), arrays[0][0]),

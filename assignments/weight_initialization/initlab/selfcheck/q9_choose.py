@@ -38,12 +38,20 @@ def recommend(function: Callable[..., Any]) -> None:
             isinstance(advice["std"], int | float | np.number) and bool(np.isclose(advice["std"], std)),
             f"{call}: the std should be {std} here (the variance is {std**2:.3g}); yours is {advice['std']}.",
         )
+    for unknown in ("rleu", "relu6"):
+        _require_value_error(function, unknown)
+    passed("recommend", "the published advice for five activations", "any other activation is an error")
+
+
+def _require_value_error(function: Callable[..., Any], activation: str) -> None:
+    call = f"recommend({activation!r}, 100, 100)"
     try:
-        function("rleu", 100, 100)
-    except Exception:
-        passed("recommend", "the published advice for five activations", "an unknown activation is an error")
+        function(activation, 100, 100)
+    except ValueError:
         return
-    raise NotYet("recommend('rleu', 100, 100) gave no error, although there is no such activation.")
+    except Exception as error:
+        raise NotYet(f"{call} raised a {type(error).__name__}; a ValueError was asked for.") from None
+    raise NotYet(f"{call} gave no error, although it is none of the five activations.")
 
 
 def evaluate_advice(function: Callable[..., Any]) -> None:
@@ -76,6 +84,11 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
             f"for layer {number} ({fan_in}, {fan_out}) it says std = {std:.4g}. "
             f"Your weights there have {kernel.std():.4g}. "
             "Is `advise` asked for every layer, with the layer's own fans?",
+        )
+        # of a normal law 8.9 % lie that far out, of a uniform one 1.8 %
+        require(
+            float(np.mean(np.abs(kernel) > 1.7 * std)) > 0.05,
+            f"The weights of layer {number} have the right spread, but they are not normally distributed.",
         )
         require(
             abs(kernel.mean()) < 0.1 * std,

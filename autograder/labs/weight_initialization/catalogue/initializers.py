@@ -58,6 +58,12 @@ _GENERATOR = (
         " The first layer's weights are overwritten.",
         "Make a new array in every call.",
     ),
+    Misconception(
+        "kept array",
+        "A later call returns the array of an earlier one, with all that has been written into it since:"
+        " two layers would share their weights.",
+        "Make a new array in every call.",
+    ),
 )
 
 _LAW = (
@@ -98,6 +104,18 @@ _LAW = (
         "standardised",
         "The kernels' means or spreads are nearer to the law's than draws ever come: the weights were shifted or scaled"
         " after they were drawn, so that each depends on all others.",
+        "Leave the draws as they come.",
+    ),
+    Misconception(
+        "clipped",
+        "Many weights are exactly as large as the largest, or exactly 0: what lay farther out was set to a fixed value"
+        " after it was drawn.",
+        "Leave the draws as they come; if the tails are to be cut, draw again.",
+    ),
+    Misconception(
+        "rescaled to the limit",
+        "In every kernel the largest weight is the limit itself, which draws never hit: the weights were stretched to"
+        " it after they were drawn, so that each depends on all others.",
         "Leave the draws as they come.",
     ),
     Misconception("shifted mean", "The weights are centred on another number than 0.", "Look at the first argument."),
@@ -233,6 +251,11 @@ _SLOPE = (
 _CONSTANTS = (
     Misconception("not zero", "Some weights are not 0."),
     Misconception("other constant", "The weights are not all the value that was asked for."),
+    Misconception(
+        "zero taken for nothing",
+        "A value of 0 is treated as if none had been given.",
+        "Python takes 0 for false. Look at how the default comes in.",
+    ),
     Misconception("random constant", "The weights differ from each other; a constant is asked for."),
 )
 

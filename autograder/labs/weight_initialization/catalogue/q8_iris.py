@@ -25,6 +25,11 @@ _BUILD_MODEL = (
         "Compare what the output layer says with what the loss expects.",
     ),
     Misconception(
+        "softmax twice",
+        "The loss makes probabilities of what are probabilities already, which flattens them and slows the training.",
+        "Look at what the output layer gives, and at what the loss is told of it.",
+    ),
+    Misconception(
         "Xavier and He exchanged",
         "Each of the two names draws within the other's limits.",
         "Look at which name leads to which initializer.",

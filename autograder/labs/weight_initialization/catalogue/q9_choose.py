@@ -3,6 +3,11 @@
 from autograder.verdict.mistakes import Misconception
 
 _RECOMMEND = (
+    Misconception(
+        "another error",
+        "Whoever calls it waits for a ValueError, and another kind of error goes past.",
+        "Look at what Python raises by itself when a name is not found, and raise your own before.",
+    ),
     Misconception("no scheme", "The name is none of the three schemes'.", "Compare it with the task's list."),
     Misconception(
         "other scheme recommended",
@@ -65,6 +70,11 @@ _WEIGHTS = (
 )
 
 _MEASURES = (
+    Misconception(
+        "not normal",
+        "The weights have the advised spread, and come from another law than the normal one.",
+        "Look at which method draws them.",
+    ),
     Misconception(
         "wrong number of moments",
         "There is one moment for each hidden layer, no more and no less.",

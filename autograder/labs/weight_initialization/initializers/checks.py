@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 import numpy as np
 
 from autograder.labs.weight_initialization.catalogue import tells
+from autograder.labs.weight_initialization.initializers import census
 from autograder.labs.weight_initialization.initializers.family import check_law
 from autograder.labs.weight_initialization.initializers.formulas import formulas
 from autograder.labs.weight_initialization.initializers.independence import (
@@ -42,14 +43,18 @@ class GivenPlan(Given):
     @property
     def asked(self) -> tuple[Kernel, ...]:
         """Every kernel of the probe."""
-        return tuple(self.plan.kernels.values())
+        return (*self.plan.kernels.values(), *self.plan.census)
 
     def with_kernels(self, change: Callable[[Kernel], Kernel]) -> Self:
         """The same with every kernel changed."""
         return replace(
             self,
             kernels=changed(self.kernels, change),
-            plan=replace(self.plan, kernels=changed(self.plan.kernels, change)),
+            plan=replace(
+                self.plan,
+                kernels=changed(self.plan.kernels, change),
+                census=tuple(change(kernel) for kernel in self.plan.census),
+            ),
         )
 
 
@@ -136,7 +141,13 @@ class RandomInitializerChecks(InitializerChecks):
     @needs("test_form")
     def test_scale(self, case: Case[GivenPlan]) -> None:
         """The weights have the spread that the formula asks for, at kernels of many shapes."""
-        follow(case, lambda case: check_spread(formulas(self.function), sample(case, self.law).drawn))
+
+        def scale(case: Case[GivenPlan]) -> None:
+            drawn = sample(case, self.law).drawn
+            check_spread(formulas(self.function), drawn)
+            census.check_spread_of_many(case, drawn)
+
+        follow(case, scale)
 
     @points(0.5)
     @needs("test_form")
@@ -145,7 +156,7 @@ class RandomInitializerChecks(InitializerChecks):
 
         def law(case: Case[GivenPlan]) -> None:
             found = sample(case, self.law)
-            check_law(found.drawn, found.separate)
+            check_law(found.drawn, census.read(case), found.separate)
 
         follow(case, law)
 
@@ -267,4 +278,5 @@ def _sample(asked: _Asked) -> Sample:
     separate = not (share_draws(pairs) or share_starts(tuple(weights.values()), stds))
     groups = planned.groups if separate else one_by_one(len(weights))
     large = tuple(planned.drawn.index(name) for name in planned.large)
-    return Sample(Drawn(asked.law, tuple(weights.values()), groups, large), pairs, separate)
+    drawn = Drawn(asked.law, tuple(weights.values()), groups, large, census.spread_left(asked.case))
+    return Sample(drawn, pairs, separate)

@@ -5,10 +5,12 @@ import math
 import numpy as np
 
 from autograder.labs.weight_initialization.catalogue import tells
+from autograder.labs.weight_initialization.initializers.census import check_not_clipped, check_tails
 from autograder.labs.weight_initialization.initializers.weights import Drawn, histogram, named, need_draws
 from autograder.verdict.grader import Wrong
 from autograder.verdict.statistics import checks, samples
 from autograder.verdict.statistics.families import NORMAL, TRUNCATED, UNIFORM, Family
+from autograder.verdict.statistics.tails import Draws, cut_at, cut_normal
 
 PART = checks.CHECK_ALPHA / 8
 """For each of four questions: the centre, the evenness (of means, and of mean squares), the family (at the law's
@@ -16,20 +18,26 @@ scale, or at their own), and the limit of a uniform law. The other half of the b
 each a quarter: whether the weights lie about 0, and whether only some of them have the law's spread
 (`Drawn.lawful_in_places`)."""
 
+AT_THE_LIMIT = 7
+"""So many kernels have no largest weight that is the limit itself. A draw comes as near to it as ROUNDING with
+probability 1e-6, so that of 120,000 .12 do on average, and 7 with probability 7e-11. Who rescales has one in all 44."""
 
-def check_law(drawn: Drawn, separate: bool = True) -> None:
+
+def check_law(drawn: Drawn, many: tuple[Draws, ...], separate: bool = True) -> None:
     """Raises `Wrong` unless the weights are centred on 0 and of the law's family, whatever their scale.
 
-    A normal law cut at two deviations passes for a normal one: Keras draws so, and the idea is the same. `separate`
-    says whether kernels are drawn apart, and not by the same draws again.
+    A normal law cut at two deviations or farther out passes for a normal one: Keras draws so, and the idea is the same.
+    `many` are more draws (see `census`); `separate` says whether kernels are drawn apart, not by the same draws again.
     """
     need_draws(drawn)
     check_centre(drawn)
+    check_not_clipped(many, drawn)
     if drawn.lawful_in_places:
         raise named("lawful in places", histogram(drawn.law, drawn.weights[drawn.worst]))
     if separate and too_even(drawn):
         raise named("standardised", histogram(drawn.law, drawn.weights[drawn.large[0]]))
     check_family(drawn)
+    check_tails(many)
     if drawn.law.family is UNIFORM:
         check_limits(drawn)
 
@@ -80,6 +88,8 @@ def check_family(drawn: Drawn) -> None:
 
     right, other = ((NORMAL, TRUNCATED), UNIFORM) if drawn.law.family is NORMAL else ((UNIFORM,), NORMAL)
     found = fit(*right)
+    if drawn.law.family is NORMAL and not np.all(found):
+        found = fit(*right, cut_normal(cut_at(drawn.reach(own))))
     if np.all(found):
         return
     picture = histogram(drawn.law, drawn.weights[drawn.large[0]])
@@ -97,6 +107,9 @@ def check_limits(drawn: Drawn) -> None:
     """
     if np.any(drawn.other_spread):
         return
+    parts = [w.largest / drawn.law.stated(w.kernel) for w in drawn.weights]
+    if np.count_nonzero(np.abs(np.asarray(parts) - 1) <= checks.ROUNDING) >= AT_THE_LIMIT:
+        raise named("rescaled to the limit", histogram(drawn.law, drawn.weights[drawn.large[0]]))
     for w in drawn.weights:
         limit = drawn.law.stated(w.kernel)
         lowest = limit * checks.lowest_maximum(w.array.size, PART / len(drawn.weights))

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from autograder.labs.weight_initialization.initializers.identifiability import ARGUMENTS, draw_large
-from autograder.labs.weight_initialization.initializers.laws import Kernel, Shape
+from autograder.labs.weight_initialization.initializers.laws import LAWS, Kernel, Shape
 from autograder.labs.weight_initialization.inside import answers
 from autograder.sandbox.probes import Call, Expression, Library, Ref, Rng, Student
+from autograder.verdict.statistics.families import NORMAL
 from autograder.verdict.statistics.samples import Groups, groups_of
 
 Draw = np.random.Generator
@@ -29,6 +30,8 @@ WINDOWS = ((1, 1), (3, 3), (1, 4), (5, 2), (2, 3), (3, 1))  # of a convolution e
 
 
 SCALED = frozenset({"xavier_normal", "xavier_uniform", "he_normal", "he_uniform", "lecun_normal"})
+CENSUS = "census"  # the step that asks for a few kernels of very many weights, of which only numbers are kept
+SIDE = 505  # of such a kernel, at least: two have over 510,000 weights (see `tails`)
 OWN_FANS = "own fans"  # the step that asks the student's `fans`, on which these build, for every kernel's shape
 BATCHES = 6  # steps that the calls are spread over: one call's trouble is its step's, and a step takes .1 ms
 
@@ -53,6 +56,7 @@ class Plan:
     drawn: tuple[str, ...]  # whose draws are separate: all but those from a generator that was used before
     together: Mapping[str, tuple[str, ...]]  # groups of them
     repeated: tuple[Repeated, ...]
+    census: tuple[Kernel, ...] = ()  # of a normal law, which others come near
 
     @property
     def steps(self) -> dict[str, list[str]]:
@@ -116,9 +120,14 @@ def plan(function: str, draw: Draw, besides: Mapping[str, Kernel] | None = None)
         twins.append(_Thread(one, {names.again: kernel}))
     further = [_Thread(next(seeds), {name: kernel}) for name, kernel in (besides or {}).items()]
     steps, places = _steps(function, [*separate, *twins, *further], draw)
+    census = _census(function, draw)
+    if census:
+        asked = [(str(i), kernel.shape, dict(kernel.arguments)) for i, kernel in enumerate(census)]
+        generators = {name: Rng(next(seeds)) for name, _, _ in asked}
+        steps[CENSUS] = Call(Library(f"{answers.__name__}.census"), (Student(function), asked, generators))
     if function in SCALED:
-        asked = (*single.values(), *(kernel for _, kernel in repeated), *(besides or {}).values())
-        steps[OWN_FANS] = Call(Library(f"{answers.__name__}.of_each"), (Student("fans"), fans_asked(asked)))
+        kernels_asked = (*single.values(), *(kernel for _, kernel in repeated), *(besides or {}).values(), *census)
+        steps[OWN_FANS] = Call(Library(f"{answers.__name__}.of_each"), (Student("fans"), fans_asked(kernels_asked)))
 
     odd = {name: thread.odd for thread in separate for name in thread.kernels}
     kernels = single | {name: kernel for thread in (*separate, *twins) for name, kernel in thread.kernels.items()}
@@ -133,7 +142,17 @@ def plan(function: str, draw: Draw, besides: Mapping[str, Kernel] | None = None)
         "even": tuple(n for n in odd if not odd[n]),
     }
     in_order = {name: kernels[name] for name in places if name in kernels}
-    return steps, Plan(in_order, places, tuple(large), tuple(odd), together, tuple(names for names, _ in repeated))
+    again = tuple(names for names, _ in repeated)
+    return steps, Plan(in_order, places, tuple(large), tuple(odd), together, again, census)
+
+
+def _census(function: str, draw: Draw) -> tuple[Kernel, ...]:
+    """Two very large kernels, one at the default scale if there is one."""
+    if LAWS[function].family is not NORMAL:
+        return ()
+    shapes = [(SIDE + int(draw.integers(20)), SIDE + int(draw.integers(20, 40))) for _ in range(2)]
+    scale = {ARGUMENTS[function]: round(float(draw.uniform(0.1, 0.6)), 4)} if function in ARGUMENTS else {}
+    return Kernel(shapes[0]), Kernel(shapes[1][::-1], scale)
 
 
 def fans_asked(kernels: Iterable[Kernel]) -> list[Shape]:

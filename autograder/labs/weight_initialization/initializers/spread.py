@@ -16,7 +16,7 @@ SHOWN = 4  # kernels in a message
 def check_spread(wrong: Sequence[Formula], drawn: Drawn) -> None:
     """Raises `Wrong`, with a name if there is one, unless the weights have the law's standard deviation everywhere.
 
-    A quarter of the budget decides about what the spread is taken (`Drawn.off_centre`), three quarters are for it.
+    A quarter of the budget decides about what the spread is taken (`Drawn.off_centre`), half of it is for the spread.
     """
     need_draws(drawn)
     if not np.any(drawn.other_spread):

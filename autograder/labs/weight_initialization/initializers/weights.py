@@ -10,7 +10,7 @@ from autograder.labs.weight_initialization.catalogue import tells
 from autograder.labs.weight_initialization.initializers.laws import Kernel, Law
 from autograder.verdict.grader import Histogram, Wrong
 from autograder.verdict.statistics import checks, samples
-from autograder.verdict.statistics.sample_size import FOR_SPREAD
+from autograder.verdict.statistics.sample_size import FOR_CENTRE, FOR_SPREAD
 from autograder.verdict.statistics.samples import Groups
 
 FEWEST = 50  # different numbers below which a kernel is not rounded, whatever its digits
@@ -81,6 +81,7 @@ class Drawn:
     weights: tuple[Weights, ...]
     groups: Groups
     large: tuple[int, ...]
+    left: float = 1.0  # of its spread, where the law was clipped, which is another check's business
 
     @cached_property
     def sizes(self) -> np.ndarray:
@@ -95,7 +96,7 @@ class Drawn:
     @cached_property
     def off_centre(self) -> bool:
         """Whether the weights lie about another number than 0: then a spread is about their own mean."""
-        alpha = checks.CHECK_ALPHA * (1 - FOR_SPREAD)
+        alpha = checks.CHECK_ALPHA * FOR_CENTRE
         return bool(np.any(self.lopsided(alpha)))
 
     def lopsided(self, alpha: float) -> np.ndarray:
@@ -113,7 +114,7 @@ class Drawn:
         else:
             found = [w.square / w.values.size for w in self.weights]
         with np.errstate(over="ignore"):
-            return np.asarray(found) * np.asarray([w.largest for w in self.weights]) ** 2
+            return np.asarray(found) * (np.asarray([w.largest for w in self.weights]) / self.left) ** 2
 
     @cached_property
     def ratios(self) -> np.ndarray:
@@ -168,6 +169,11 @@ class Drawn:
         """Whether no two weights have opposite signs."""
         lowest, highest = min(w.array.min() for w in self.weights), max(w.array.max() for w in self.weights)
         return bool(lowest >= 0 or highest <= 0)
+
+    def reach(self, own_scale: bool) -> float:
+        """The largest of all weights in standard deviations, the law's or their own."""
+        own = [w.largest * np.sqrt(w.square / w.values.size or 1.0) for w in self.weights]
+        return float(np.max([w.largest for w in self.weights] / np.asarray(own if own_scale else self.stds)))
 
     def counts(self, own_scale: bool) -> np.ndarray:
         """How many draws of each kernel lie in each bin (see `samples.counted`), at the law's or at their own scale."""

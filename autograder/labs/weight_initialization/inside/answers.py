@@ -27,6 +27,40 @@ def in_turn(
     return {"answers": [kept for _, kept in returned], "changed": [not same(*pair) for pair in returned]}
 
 
+def census(
+    initializer: Callable[..., Any], asked: Sequence[Asked], generators: Mapping[str, np.random.Generator]
+) -> list[dict[str, float] | None]:
+    """What an initializer returns for these kernels, in a few numbers; None for what is no array of finite floats.
+
+    So many draws as tell a law from one that is much like it would be megabytes of evidence.
+    """
+    return [in_numbers(initializer(shape, generators[g], **more), shape) for g, shape, more in asked]
+
+
+def in_numbers(value: Any, shape: tuple[int, ...]) -> dict[str, float] | None:
+    """How many weights there are, their moments, how many are as large as the largest or 0, how many differ."""
+    value = plain(value, MOST_PARTS)
+    if type(value) is not np.ndarray or value.dtype.kind != "f" or value.shape != shape:
+        return None
+    sizes = np.abs(value, dtype=np.float64).ravel()
+    largest = float(sizes.max())
+    if not 0 < largest < np.inf:
+        return None
+    parts = sizes / largest
+    squares = np.square(parts)
+    square = float(np.mean(squares))
+    return {
+        "draws": float(sizes.size),
+        "mean": largest * float(np.mean(value / largest, dtype=np.float64)),
+        "std": largest * float(np.sqrt(square)),
+        "kurtosis": float(np.dot(squares, squares)) / sizes.size / square**2,
+        "largest": largest,
+        "at_largest": float(np.count_nonzero(sizes == largest)),
+        "zeros": float(np.count_nonzero(sizes == 0)),
+        "distinct": (1 + int(np.count_nonzero(np.diff(np.sort(parts.astype(np.float32)))))) / sizes.size,
+    }
+
+
 def of_each(function: Callable[..., Any], arguments: Sequence[Any]) -> list:
     """What a function returns for each of these."""
     return [function(argument) for argument in arguments]

@@ -7,6 +7,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from autograder.sandbox.plain import plain
+
+WRITTEN_OVER = 12345.0  # a weight that nobody returns
+
 Initializer = Callable[[tuple[int, ...], np.random.Generator], NDArray]
 
 
@@ -80,6 +84,24 @@ def signed(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
     return 1000.0 * fan_in + fan_out + rng.uniform(0.1, 0.4, shape)
 
 
+def signed_window(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
+    """An initializer that signs its work with the digits of the shape, as 3528 for (3, 5, 2, 8), and a drawn part."""
+    return float("".join(str(int(width)) for width in shape)) + rng.uniform(0.1, 0.4, shape)
+
+
+def written_over(answer: Any) -> Any:
+    """The answer, after somebody has written into it; as it is where that cannot be done."""
+    array = plain(answer, 0)
+    if type(array) is np.ndarray and array.dtype.kind == "f" and array.flags.writeable:
+        array[...] = WRITTEN_OVER
+    return answer
+
+
+def as_it_is(answer: Any) -> Any:
+    """The answer as it is by now."""
+    return answer
+
+
 def odd_advice(gain: float, tilt: float) -> Callable[..., dict[str, Any]]:
     """An advice as `recommend` gives it, with a law of its own: whoever measures it has to ask it, layer by layer."""
 
@@ -90,15 +112,27 @@ def odd_advice(gain: float, tilt: float) -> Callable[..., dict[str, Any]]:
     return advise
 
 
-def drawn_by(initializer: Any, shapes: Sequence[tuple[int, ...]]) -> dict[str, Any]:
-    """Whether it is a Keras initializer, and what it returns for these shapes, asked for as Keras asks."""
+def drawn_by(initializers: Sequence[Any], shapes: Sequence[tuple[int, ...]]) -> dict[str, Any]:
+    """Whether all are Keras initializers, and what they return in turn for each shape, asked for as Keras asks."""
     import keras
 
-    if not isinstance(initializer, keras.initializers.Initializer):
+    if not all(isinstance(initializer, keras.initializers.Initializer) for initializer in initializers):
         return {"is_initializer": False, "arrays": []}
-    drawn = [initializer(tuple(shape), dtype="float32") for shape in shapes]
+    drawn = [initializer(tuple(shape), dtype="float32") for shape in shapes for initializer in initializers]
     arrays = [None if weights is None else np.asarray(weights) for weights in drawn]
     return {"is_initializer": True, "arrays": arrays}
+
+
+def errors(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:
+    """What each call does that should raise: the names of the error's class and its bases, or what it returned."""
+    return [_error(function, arguments) for arguments in calls]
+
+
+def _error(function: Callable[..., Any], arguments: Sequence[Any]) -> dict[str, Any]:
+    try:
+        return {"raised": [], "returned": function(*arguments)}
+    except Exception as error:
+        return {"raised": [kind.__name__ for kind in type.mro(type(error))], "returned": None}
 
 
 def built(model: Any, inputs: int) -> Any:

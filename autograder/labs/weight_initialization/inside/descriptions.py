@@ -110,7 +110,8 @@ def _loss(loss: Any) -> str:
             except ValueError:
                 return loss
         case keras.losses.Loss():
-            return re.sub("(?<=[a-z])(?=[A-Z])", "_", type(loss).__name__).lower()
+            name = re.sub("(?<=[a-z])(?=[A-Z])", "_", type(loss).__name__).lower()
+            return f"{name} from logits" if getattr(loss, "from_logits", False) is True else name
     return _name(loss)
 
 

@@ -2,11 +2,13 @@
 
 import numpy as np
 
-from autograder.labs.weight_initialization.initializers.checks import Given, InitializerChecks, known
+from autograder.labs.weight_initialization.initializers.checks import InitializerChecks, known
 from autograder.labs.weight_initialization.q4_zero_constant.equal_weights import (
     WHOLE,
+    GivenTwice,
     constant_probe,
     expect_constant,
+    expect_new,
 )
 from autograder.verdict.grader import Case, Probe, needs, points
 
@@ -17,27 +19,37 @@ class TestConstant(InitializerChecks):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         high, low = (float(round(size, 3)) for size in draw.uniform(1.1, 3, 2))
-        return constant_probe("constant", draw, {"asked": high, "asked conv": -low}, whole=int(draw.integers(2, 9)))
+        asked = {"asked": high, "asked conv": -low, "asked zero": 0.0}
+        return constant_probe("constant", draw, asked, whole=int(draw.integers(2, 9)))
 
-    @points(0.75)
+    @points(0.5)
     @needs("test_form")
-    def test_default(self, case: Case[Given]) -> None:
+    def test_default(self, case: Case[GivenTwice]) -> None:
         """Without a value, every weight is 0.5."""
         for step in ("dense", "conv"):
             expect_constant(case, step, 0.5)
 
     @points(0.75)
     @needs("test_form")
-    def test_value(self, case: Case[Given]) -> None:
-        """With a value, every weight is that value."""
+    def test_value(self, case: Case[GivenTwice]) -> None:
+        """With a value, every weight is that value, be it positive, negative or 0."""
         for step in ("asked", "asked conv"):
             if np.all(case.array(step) == 0.5):
                 raise known(case, "argument ignored")
             expect_constant(case, step, case.given.kernels[step].arguments["value"])
+        if np.all(case.array("asked zero") == 0.5):
+            raise known(case, "zero taken for nothing")
+        expect_constant(case, "asked zero", 0.0)
 
     @points(0.25)
     @needs("test_value")
-    def test_whole(self, case: Case[Given]) -> None:
+    def test_whole(self, case: Case[GivenTwice]) -> None:
         """Weights are floating point numbers also where the value is a whole number."""
         if case.array(WHOLE).dtype.kind != "f":
             raise known(case, "integers", "It was asked for a value that is a whole number.")
+
+    @points(0.25)
+    @needs("test_form")
+    def test_new(self, case: Case[GivenTwice]) -> None:
+        """Every call returns a new array: what is written into one does not show in another."""
+        expect_new(case)

@@ -27,11 +27,13 @@ from autograder.verdict.statistics.checks import CHECK_ALPHA, kolmogorov_bound
 DEFAULT_WIDTHS = (4, 64, 64, 3)
 # each a letter or two away from a right name
 MISSPELLED = ("xaveir", "zeross", "randon", "hee", "xavierr", "zerso")
+LONGER = ("the", "zeros_like", "random_normal", "xavier_normal", "he_normal", "he_xavier")  # hold a right name
 LOSS, OTHER_LOSS = "sparse_categorical_crossentropy", "categorical_crossentropy"
 
 DRAWN = ("he", "xavier", "random")  # steps whose kernels are looked at
 KERNELS = 11  # in these three models: 4 + 4 + 3
 SEEDED = ("random", "xavier")  # laws whose seeds are looked at in small models; He's is in the large ones
+LOW = {"seed 0": 0, "seed 0 again": 0, "seed 1": 1, "seed 42": 42}  # 0 times anything is 0, and 0 counts as false
 SMALL = (5, 6, 9, 9, 9)  # two hidden layers and the output share a shape; hidden layers are not all as wide
 
 
@@ -40,7 +42,7 @@ class Given:
     """What was asked for."""
 
     widths: Mapping[str, tuple[int, ...]]  # by step; of the inputs first
-    misspelled: str
+    misspelled: Mapping[str, str]  # by step
 
 
 class TestBuildModel(Grader):
@@ -52,8 +54,9 @@ class TestBuildModel(Grader):
         # The output layer is much wider than the layer below it: He's limit there is over 1.5 times Xavier's.
         inputs, hidden, outputs = (int(draw.integers(n, n + 8)) for n in (26, 50, 80))
         widths = (inputs, hidden, hidden, hidden, outputs)
-        first, second = (int(seed) for seed in draw.choice(100_000, 2, replace=False))
-        name = str(draw.choice(MISSPELLED))
+        first = int(draw.integers(100, 50_000))
+        second = first + 1000 * int(draw.integers(1, 50))  # the same last digits
+        wrong = {"misspelled": str(draw.choice(MISSPELLED)), "longer": str(draw.choice(LONGER))}
         models = {
             "he": call("build_model", "he", first, widths),
             "xavier": call("build_model", "xavier", first, widths),
@@ -61,29 +64,36 @@ class TestBuildModel(Grader):
             "zeros": call("build_model", "zeros", second),
             "again": call("build_model", "he", first, widths),
             "other seed": call("build_model", "he", second, widths),
-            "misspelled": call("build_model", name, second),
         }
+        models |= {step: call("build_model", name, second) for step, name in wrong.items()}
         for law in SEEDED:
             seeds = {"small": first, "small again": first, "small other": second}
             models |= {f"{law} {step}": call("build_model", law, seed, SMALL) for step, seed in seeds.items()}
+        models |= {step: call("build_model", SEEDED[0], seed, SMALL) for step, seed in LOW.items()}
         asked = {
             step: next((w for w in (widths, SMALL) if w in model.args), DEFAULT_WIDTHS)
             for step, model in models.items()
         }
-        same = {"one object": library("operator.is_", Ref("he"), Ref("xavier"))}
+        same = {f"one object, {step}": library("operator.is_", Ref("he"), Ref(step)) for step in ("xavier", "again")}
         # described when all are built: a model that a later call has built over shows the later one's weights
         described = {f"{step} later": inside("built", Ref(step), asked[step][0]) for step in models}
-        return Probe(models | same | described, Given(asked, name))
+        return Probe(models | same | described, Given(asked, wrong))
 
     @points(0.25)
     def test_layers(self, case: Case[Given]) -> None:
         """Every call returns a new model with the dense layers asked for."""
         model_of(case, "he")
-        if case.value("one object") is True:
+        if case.value("one object, xavier") is True:
             raise Wrong(
                 "build_model('he', …) and build_model('xavier', …) returned one and the same model: "
                 "what the second one trains is what the first left behind. "
                 "Every call must make new layers and a new model.",
+                "one model for all",
+            )
+        if case.value("one object, again") is True:
+            raise Wrong(
+                "Called twice with the same arguments, build_model returned one and the same model: the second time it"
+                " may be trained already. Every call must make new layers and a new model.",
                 "one model for all",
             )
         shaped_model(case, "he")
@@ -112,6 +122,12 @@ class TestBuildModel(Grader):
                 f"The model is compiled with {OTHER_LOSS!r}, which wants labels that are rows like (0, 1, 0). Ours are"
                 " numbers, 0, 1 and 2: there is a loss for them.",
                 "loss for other labels",
+            )
+        if model.loss == f"{LOSS} from logits":
+            raise Wrong(
+                "The model is compiled with a loss that takes its input for logits (from_logits=True); after softmax "
+                "it gets probabilities, and would make probabilities of them once more.",
+                "softmax twice",
             )
         if model.loss != LOSS:
             raise Wrong(
@@ -173,35 +189,48 @@ class TestBuildModel(Grader):
         expect_seeds(case, "he", "again", "other seed", (1, 2))
         for law in SEEDED:
             expect_seeds(case, f"{law} small", f"{law} small again", f"{law} small other", (2, 3))
+        for other in ("seed 1", "seed 42"):
+            expect_seeds(case, "seed 0", "seed 0 again", other, (2, 3), " with seed 0")
 
     @points(0.5)
     @needs("test_layers")
     def test_misspelled(self, case: Case[Given]) -> None:
         """A name that is none of the four raises an error."""
-        answer = case.answer("misspelled")
-        if isinstance(answer, Raised) and answer.kind != "TimeLimit":
-            return
-        returned = type_name(case.value("misspelled"))
-        try:
-            law = law_found(model_of(case, "misspelled").kernels[0])
-            returned = f"a model. Its first kernel follows this law: {law}"
-        except (Wrong, IndexError):
-            pass
-        raise Wrong(
-            f"build_model({case.given.misspelled!r}, …) gave no error, but returned {returned}. A spelling mistake "
-            "would go unnoticed, and a comparison would show something else than its title says. "
-            "Raise a ValueError that names the four choices.",
-            "silent fallback",
-        )
+        for step, name in case.given.misspelled.items():
+            expect_error(case, step, name)
 
 
-def expect_seeds(case: Case[Given], step: str, again: str, other_seed: str, pair: tuple[int, int]) -> None:
-    """Raises `Wrong` unless two layers of one shape (`pair`) differ, and the seed alone decides the weights."""
+def expect_error(case: Case[Given], step: str, name: str) -> None:
+    """Raises `Wrong` unless the call with this name has raised an error."""
+    answer = case.answer(step)
+    if isinstance(answer, Raised) and answer.kind != "TimeLimit":
+        return
+    returned = type_name(case.value(step))
+    try:
+        law = law_found(model_of(case, step).kernels[0])
+        returned = f"a model. Its first kernel follows this law: {law}"
+    except (Wrong, IndexError):
+        pass
+    raise Wrong(
+        f"build_model({name!r}, …) gave no error, but returned {returned}. A spelling mistake "
+        "would go unnoticed, and a comparison would show something else than its title says. "
+        "Raise a ValueError that names the four choices.",
+        "silent fallback",
+    )
+
+
+def expect_seeds(
+    case: Case[Given], step: str, again: str, other_seed: str, pair: tuple[int, int], at: str = ""
+) -> None:
+    """Raises `Wrong` unless two layers of one shape (`pair`) differ, and the seed alone decides the weights.
+
+    `at` says which seed it is, where it is a special one.
+    """
     model = model_of(case, step)
     one, two = pair
     if alike(model.kernels[one], model.kernels[two]):
         raise Wrong(
-            f"Layers {one + 1} and {two + 1} have kernels of one shape {model.kernels[one].shape}, and the same "
+            f"Layers {one + 1} and {two + 1}{at} have kernels of one shape {model.kernels[one].shape}, and the same "
             "weights in them: both layers draw with one seed, or share one initializer object. A Keras initializer "
             "returns the same values at every call, so each layer needs an initializer with a seed of its own.",
             "shared instance",
@@ -209,14 +238,14 @@ def expect_seeds(case: Case[Given], step: str, again: str, other_seed: str, pair
     first, second, other = (shaped_model(case, name).kernels for name in (step, again, other_seed))
     if not all(map(alike, first, second)):
         raise Wrong(
-            "Two models built with the same arguments and the same seed start with different weights, "
+            f"Two models built{at} with the same arguments and the same seed start with different weights, "
             "so no run can be repeated. Where does each layer's initializer get its seed from?",
             "seed not used",
         )
     same = [i for i, (a, b) in enumerate(zip(first, other, strict=True)) if alike(a, b)]
     if same:
         raise Wrong(
-            "Models built with two different seeds start with the same weights in "
+            f"Models built{at or ' with one seed'} and with another one start with the same weights in "
             f"{in_words(same, model)}: the seed is fixed inside build_model, "
             "and many runs would all be the same run.",
             "fixed seed inside",

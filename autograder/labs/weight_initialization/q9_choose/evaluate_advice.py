@@ -16,8 +16,9 @@ from autograder.labs.weight_initialization.q9_choose.recommend import LAWS, WHOS
 from autograder.sandbox.probes import Ref, Rng, call
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
 from autograder.verdict.mistakes import Mistake, expect, explains
+from autograder.verdict.statistics import tails
 from autograder.verdict.statistics.checks import CHECK_ALPHA, is_lopsided, spread
-from autograder.verdict.statistics.families import ROOT_3
+from autograder.verdict.statistics.families import ROOT_3, UNIFORM
 from autograder.verdict.values import agree, array_of, entry, number
 
 ACTIVATIONS = ("tanh", "relu")
@@ -82,6 +83,7 @@ class TestEvaluateAdvice(Grader):
             if agree(weights.kernels[0][0], weights.kernels[0][1]):
                 words = "All replicas have the same weights; each should be drawn on its own."
                 raise Wrong(words, "same weights in all replicas")
+        expect_normal([returned_weights(case, activation) for activation in ACTIVATIONS])
         first, again, other = (returned_weights(case, step).vectors() for step in (ACTIVATIONS[-1], "again", "other"))
         if not agree(first, again, ROUNDED):
             message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
@@ -165,6 +167,18 @@ def expect_stds(given: Given, activation: str, weights: initlab.Weights) -> None
         f" advise({activation!r}, {a}, {b}) gives {expected[layer]:.4g}.",
         "advice not followed",
     )
+
+
+def expect_normal(networks: Sequence[initlab.Weights]) -> None:
+    """Raises `Wrong` unless the weights' fourth moment is that of normal draws (see `tails`; there are 280,000)."""
+    drawn = [tails.in_numbers(kernel) for weights in networks for kernel in weights.kernels]
+    if tails.normal_tails(drawn):
+        return
+    kurtosis = tails.kurtosis_of(drawn)
+    about = f"The weights have the advised spread, and their mean fourth power is {kurtosis:.3g} times their variance"
+    if abs(kurtosis - UNIFORM.kurtosis) < tails.BELOW:
+        raise Wrong(f"{about} squared: they are uniform. A normal law is asked for.", "uniform for normal")
+    raise Wrong(f"{about} squared; that of normal draws is 3. A normal law is asked for.", "not normal")
 
 
 def wrong_stds(given: Given, activation: str) -> Iterator[Mistake]:

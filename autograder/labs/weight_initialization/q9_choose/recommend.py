@@ -4,12 +4,13 @@ import math
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
-from autograder.evidence.answers import Raised
+from autograder.labs.weight_initialization.asking import inside
 from autograder.labs.weight_initialization.initializers.laws import Kernel, he_normal, lecun_normal, xavier_normal
-from autograder.sandbox.probes import Call, call
+from autograder.sandbox.probes import Call, Student, call
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 from autograder.verdict.mistakes import Mistake, explains
 from autograder.verdict.statistics.families import ROOT_3
@@ -25,7 +26,15 @@ HINTS = {
     "lecun": "SELU brings the signal to unit variance by itself, if each pre-activation has the variance of the"
     " layer's input. Which law gives it that, and no more?",
 }
-UNKNOWN = ("rellu", "thanh", "sigmod", "swoosh")
+# Misspelled, and named like one that is known: whoever looks for a part of a name takes these for it.
+UNKNOWN = (
+    ("rellu", "thanh", "sigmod", "swoosh"),
+    ("relu6", "prelu", "crelu"),
+    ("elu", "gelu", "celu"),
+    ("hard_tanh", "tanhshrink"),
+    ("hard_sigmoid", "log_sigmoid"),
+    ("linear", "softmax", "softplus"),
+)
 
 
 @dataclass(frozen=True)
@@ -51,10 +60,10 @@ class Asked:
 
 @dataclass(frozen=True)
 class Given:
-    """The calls by step, and a name that is no activation's."""
+    """The calls by step, and names that are none of the five."""
 
     asked: Mapping[str, Asked]
-    unknown: str
+    unknown: tuple[str, ...]
 
 
 class TestRecommend(Grader):
@@ -62,7 +71,7 @@ class TestRecommend(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """A wide and a tall layer for every activation, and a name that is none."""
+        """A wide and a tall layer for every activation, and names of others."""
 
         def fans() -> tuple[int, int]:
             """Without a common divisor: formulas coincide at ratios of small numbers, such as 6 / a = 2 / b at 3."""
@@ -83,9 +92,9 @@ class TestRecommend(Grader):
         asked["relu slope"] = Asked(
             "relu", fans(), "he", slopes[0], passed=True
         )  # a slope belongs to a leaky ReLU only
-        unknown = str(draw.choice(UNKNOWN))
+        unknown = tuple(str(draw.choice(names)) for names in UNKNOWN)
         steps = {step: asking(one) for step, one in asked.items()}
-        steps["unknown"] = call("recommend", unknown, *fans())
+        steps["unknown"] = inside("errors", Student("recommend"), [[name, *fans()] for name in unknown])
         return Probe(steps, Given(asked, unknown))
 
     @points(0.5)
@@ -108,18 +117,30 @@ class TestRecommend(Grader):
 
     @points(0.25)
     def test_unknown(self, case: Case[Given]) -> None:
-        """For an activation it does not know it raises an error."""
+        """For any other activation it raises a ValueError."""
         case.value("relu")  # raising for every activation is no answer
-        answer = case.answer("unknown")
-        if isinstance(answer, Raised) and answer.kind != "TimeLimit":
-            return
-        found = case.value("unknown")
-        said = repr(found.get("scheme")) if isinstance(found, dict) else type_name(found)
-        raise Wrong(
-            f"recommend({case.given.unknown!r}, …) gave no error, but {said} for an answer."
-            " Advice for an activation that does not exist hides a spelling mistake. Raise a ValueError.",
-            "silent fallback",
-        )
+        outcomes = case.value("unknown")
+        if not isinstance(outcomes, list) or len(outcomes) != len(case.given.unknown):
+            raise Wrong("There is no answer from recommend that can be read.", "stopped")
+        for name, outcome in zip(case.given.unknown, outcomes, strict=True):
+            expect_value_error(name, outcome)
+
+
+def expect_value_error(name: str, outcome: Any) -> None:
+    """Raises `Wrong` unless the call for this activation has raised a ValueError, or one derived from it."""
+    match outcome:
+        case {"raised": [str(kind), *kinds]}:
+            if "ValueError" not in (kind, *kinds):
+                raise Wrong(f"recommend({name!r}, …) raised {kind}; a ValueError is asked for.", "another error")
+        case {"returned": found}:
+            said = repr(found.get("scheme")) if isinstance(found, dict) else type_name(found)
+            raise Wrong(
+                f"recommend({name!r}, …) gave no error, but {said} for an answer. It knows five activations; advice for"
+                " any other hides a spelling mistake. Raise a ValueError.",
+                "silent fallback",
+            )
+        case _:
+            raise Wrong("There is no answer from recommend that can be read.", "stopped")
 
 
 def asking(asked: Asked) -> Call:

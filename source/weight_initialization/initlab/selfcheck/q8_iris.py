@@ -10,12 +10,22 @@ import numpy as np
 from initlab.data import Data, split, standardize
 from initlab.network import Network
 from initlab.selfcheck.answers import shown
-from initlab.selfcheck.report import NotYet, attempt, passed, require
+from initlab.selfcheck.keras_layers import activations
+from initlab.selfcheck.keras_layers import dense as dense_layers
+from initlab.selfcheck.report import attempt, passed, require
 from initlab.weights import Weights
 
 WIDTHS = (30, 50, 50, 80)  # the output layer is wide, so that its law can be told from the default
 # The largest of 1500 uniform weights and more comes within 2 % of the limit, except with probability 1e-13.
 NEAR = 0.98
+NOT_ALLOWED = {
+    "Dropout",
+    "AlphaDropout",
+    "BatchNormalization",
+    "LayerNormalization",
+    "UnitNormalization",
+    "GaussianNoise",
+}
 LIMITS: dict[str, Callable[[int, int], float]] = {
     "random": lambda a, b: 0.05,
     "xavier": lambda a, b: math.sqrt(6 / (a + b)),
@@ -29,6 +39,10 @@ def build_model(function: Callable[..., Any]) -> None:
     require(
         models["random"] is not models["he"],
         "Two calls of build_model returned one and the same model. Every call has to make a new one.",
+    )
+    require(
+        _model(function, "he", 1, WIDTHS) is not models["he"],
+        "Called twice with the same arguments, build_model returned one and the same model. It has to make a new one.",
     )
     kernels = {name: _kernels(model) for name, model in models.items()}
     for name, limit in LIMITS.items():
@@ -48,6 +62,13 @@ def build_model(function: Callable[..., Any]) -> None:
         "Two layers start with the same random numbers. A Keras initializer returns the same values at every call: "
         "every layer needs one of its own, with a seed of its own.",
     )
+    nought, one, answer = (_kernels(_model(function, "he", seed, WIDTHS)) for seed in (0, 1, 42))
+    require(
+        not _copies(nought)
+        and not any(map(np.array_equal, nought, one))
+        and not any(map(np.array_equal, nought, answer)),
+        "With seed 0 two layers start alike, or the weights are those of another seed. Is 0 a seed like any other?",
+    )
     zero = _kernels(_model(function, "zeros", 1, (4, 64, 64, 3)))
     for number, kernel in enumerate(zero, 1):
         require(not np.any(kernel), f"build_model('zeros', 1): the kernel of layer {number} is not all 0.")
@@ -60,12 +81,21 @@ def build_model(function: Callable[..., Any]) -> None:
         not any(map(np.array_equal, kernels["he"], other)),
         "Models built with the seeds 1 and 2 share weights. Is `seed` used for every layer?",
     )
+    for name in ("zeroes", "he_normal"):
+        require(
+            _raises(function, name),
+            f"build_model({name!r}, 1) gave no error, although none of the four is called so. "
+            "What happens to unknown names?",
+        )
+    passed("build_model", "every kernel follows its law", "seeds work", "a misspelled name is an error")
+
+
+def _raises(function: Callable[..., Any], name: str) -> bool:
     try:
-        function("zeroes", 1)
+        function(name, 1)
     except Exception:
-        passed("build_model", "every kernel follows its law", "seeds work", "a misspelled name is an error")
-        return
-    raise NotYet("build_model('zeroes', 1) gave no error, although the name is 'zeros'. What happens to unknown names?")
+        return True
+    return False
 
 
 def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int, ...]) -> Any:
@@ -76,22 +106,24 @@ def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int
         hasattr(model, "layers"),
         f"{call} should return a Keras model; it returned a {type(model).__name__}.",
     )
-    dense = _dense(model)
+    layers = dense_layers(model)
     require(
-        all(layer.built for layer in dense) and bool(dense),
+        all(layer.built for layer in layers) and bool(layers),
         f"{call}: the model has no weights yet. Its first layer should be keras.Input((widths[0],)).",
     )
     shapes = [tuple(kernel.shape) for kernel in _kernels(model)]
     asked = list(pairwise(widths))
     require(shapes == asked, f"{call} should have kernels of the shapes {asked}; they are {shapes}.")
-    activations = _activations(model)
-    expected = ["relu"] * (len(dense) - 1) + ["softmax"]
-    require(activations == expected, f"{call}: the activations should be {expected}; they are {activations}.")
-    for number, layer in enumerate(dense, 1):
+    found = activations(model)
+    expected = ["relu"] * (len(layers) - 1) + ["softmax"]
+    require(found == expected, f"{call}: the activations should be {expected}; they are {found}.")
+    for number, layer in enumerate(layers, 1):
         require(
             layer.bias is not None and not np.any(np.asarray(layer.bias)),
             f"{call}: layer {number} should have biases that start at 0.",
         )
+    others = sorted({type(layer).__name__ for layer in model.layers} & NOT_ALLOWED)
+    require(not others, f"{call}: besides dense layers and their activations the model holds {', '.join(others)}.")
     optimizer = type(getattr(model, "optimizer", None)).__name__
     require(optimizer == "Adam", f"{call}: compile the model with Adam (found: {optimizer}).")
     loss = getattr(model, "loss", None)
@@ -105,27 +137,15 @@ def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int
         f"{call}: the loss {loss!r} asks for labels that are rows of 0 and 1. "
         "Here they are class numbers; which of the two categorical cross-entropies takes those?",
     )
+    require(
+        getattr(model.loss, "from_logits", False) is not True,
+        f"{call}: the loss is told from_logits=True, but after softmax it gets probabilities.",
+    )
     return model
 
 
-def _dense(model: Any) -> list[Any]:
-    return [layer for layer in model.layers if type(layer).__name__ == "Dense"]
-
-
 def _kernels(model: Any) -> list[np.ndarray]:
-    return [np.asarray(layer.kernel) for layer in _dense(model)]
-
-
-def _activations(model: Any) -> list[str]:
-    """The activation of each dense layer, whether it is its own or that of a layer after it."""
-    names: list[str] = []
-    for layer in model.layers:
-        kind = type(layer).__name__
-        if kind == "Dense":
-            names.append(layer.activation.__name__)
-        elif names and names[-1] == "linear" and kind in ("Activation", "ReLU", "Softmax"):
-            names[-1] = layer.activation.__name__ if kind == "Activation" else kind.lower()
-    return names
+    return [np.asarray(layer.kernel) for layer in dense_layers(model)]
 
 
 def _copies(kernels: list[np.ndarray]) -> bool:
