@@ -72,6 +72,27 @@ _EPOCHS = (
     Misconception(
         "last epoch below", "The level was reached earlier already.", "Look at when the search ends, or at which index."
     ),
+    Misconception(
+        "nan not counted",
+        "An epoch whose loss is nan is an epoch all the same; without it the later ones get smaller numbers.",
+        "Look at what is left out before counting.",
+    ),
+    Misconception("nan taken for low", "A loss that is nan is not below any level.", "What does a comparison with nan say?"),
+    Misconception(
+        "nan hides the others",
+        "A loss that is nan decides nothing about the others, and a minimum or a sum with a nan in it says nothing.",
+        "Look at what is computed from all losses at once, and at where the search ends.",
+    ),
+    Misconception(
+        "nearly is enough",
+        "A loss that is above the level, if only by a little, has not reached it.",
+        "Look for rounding or a tolerance.",
+    ),
+    Misconception(
+        "nearly is not enough",
+        "A loss that is below the level, if only by a little, has reached it.",
+        "Look for rounding or a tolerance.",
+    ),
     Misconception("lowest loss", "The lowest loss may come long after the level is reached.", "Where is `level` used?"),
 )
 
