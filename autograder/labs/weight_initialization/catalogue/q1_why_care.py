@@ -12,6 +12,11 @@ _UNITS = (
         "Compare a difference with the kernel's largest weight.",
     ),
     Misconception(
+        "tolerance too wide",
+        "Units that differ by much more than rounding count as the same.",
+        "Compare the tolerance with the task's.",
+    ),
+    Misconception(
         "no tolerance",
         "Units that differ only by the computer's rounding count as different.",
         "Look at how two columns are compared.",

@@ -44,6 +44,8 @@ class TestEpochsToReach(Grader):
             "dip": (dip, between),
             "at the start": (falling, float(falling[0] + 0.5)),
             "at the end": (falling[: at + 1].copy(), between),
+            "only the start": (falling[:1].copy(), float(falling[0] + 0.5)),
+            "long": (np.concatenate([falling[0] + draw.uniform(0.1, 1, int(draw.integers(210, 260))), falling]), between),
             "exactly": (falling, float(falling[at])),
             "never": (falling, float(falling.min() / 2)),
             "never, lowest at the end": (falling[:5].copy(), float(falling[4] * 0.9)),
@@ -66,7 +68,7 @@ class TestEpochsToReach(Grader):
     @points(1)
     def test_first(self, case: Case[Given]) -> None:
         """It finds the first epoch below the level, also if the loss rises again later."""
-        compare(case, "falling", "dip", "at the start", "at the end")
+        compare(case, "falling", "dip", "at the start", "at the end", "only the start", "long")
 
     @points(0.5)
     def test_exactly(self, case: Case[Given]) -> None:
