@@ -27,6 +27,19 @@ _FRACTIONS = (
     Misconception("samples, not units", "Rows are samples, columns are units.", "Look at the axis."),
     Misconception("any, not all", "A dead unit is 0 for every sample, not for some.", "Look for `any`."),
     Misconception("units, not values", "Values are asked for, and units were counted.", "Look at the axis."),
+    Misconception(
+        "limit included",
+        "“Above” and “below” leave the limit itself out.",
+        "Look at the comparison of a value that is exactly at the limit.",
+    ),
+    Misconception(
+        "small, not zero",
+        "A unit that is small still has a gradient; a dead one is exactly 0, for every sample.",
+        "Look for a tolerance.",
+    ),
+    Misconception(
+        "not all samples", "All samples are asked for; some are left out.", "Look for a slice of the first axis."
+    ),
     Misconception("another limit", "The limit is another one than the task's.", "Compare it with the table."),
 )
 
