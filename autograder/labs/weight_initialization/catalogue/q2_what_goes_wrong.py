@@ -50,6 +50,7 @@ _GRADIENTS = (
         "Each layer's kernel has a gradient, whose size is one number.",
         "Look at what the loop runs over.",
     ),
+    Misconception("rounded", "Rounding to a number of decimals makes small numbers 0.", "Look for `round`."),
     Misconception("layers reversed", "The first layer comes first.", "Look for a loop that runs backwards."),
     Misconception("layer shifted", "The numbers stand at other layers than their own.", "Look at the index."),
     Misconception(
