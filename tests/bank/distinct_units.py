@@ -111,7 +111,9 @@ def tolerance_by_the_mean_size(kernel):
 
 @wrong(lost=1, fails={"tolerance": "absolute tolerance"}, says="largest |weight|")
 def tolerance_by_the_spread(kernel):
-    return one_by_one_within(kernel, 1e-6 * (kernel.max() - kernel.min()) if kernel.std() < 1e-3 else kernel.std() / 1e6)
+    return one_by_one_within(
+        kernel, 1e-6 * (kernel.max() - kernel.min()) if kernel.std() < 1e-3 else kernel.std() / 1e6
+    )
 
 
 @wrong(lost=1, fails={"tolerance": "tolerance too wide"}, says="50 times the tolerance")

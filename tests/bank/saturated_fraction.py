@@ -168,7 +168,9 @@ def nearly_always_zero(activations, kind):
     return as_in_the_solution(activations, kind)
 
 
-@wrong(lost=2, fails={"tanh": "not all samples", "sigmoid": "not all samples", "relu": "not all samples"}, says="some of")
+@wrong(
+    lost=2, fails={"tanh": "not all samples", "sigmoid": "not all samples", "relu": "not all samples"}, says="some of"
+)
 def the_first_hundred_samples(activations, kind):
     return as_in_the_solution(activations[:100], kind)
 

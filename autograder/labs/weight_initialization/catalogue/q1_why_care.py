@@ -82,7 +82,9 @@ _EPOCHS = (
         "An epoch whose loss is nan is an epoch all the same; without it the later ones get smaller numbers.",
         "Look at what is left out before counting.",
     ),
-    Misconception("nan taken for low", "A loss that is nan is not below any level.", "What does a comparison with nan say?"),
+    Misconception(
+        "nan taken for low", "A loss that is nan is not below any level.", "What does a comparison with nan say?"
+    ),
     Misconception(
         "nan hides the others",
         "A loss that is nan decides nothing about the others, and a minimum or a sum with a nan in it says nothing.",

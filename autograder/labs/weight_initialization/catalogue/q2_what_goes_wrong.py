@@ -29,7 +29,7 @@ _FRACTIONS = (
     Misconception("units, not values", "Values are asked for, and units were counted.", "Look at the axis."),
     Misconception(
         "limit included",
-        "“Above” and “below” leave the limit itself out.",
+        "Above a limit and below it leave the limit itself out.",
         "Look at the comparison of a value that is exactly at the limit.",
     ),
     Misconception(
@@ -50,7 +50,9 @@ _GRADIENTS = (
         "Each layer's kernel has a gradient, whose size is one number.",
         "Look at what the loop runs over.",
     ),
-    Misconception("rounded", "Rounding to a number of decimals makes small numbers 0.", "Look for `round`."),
+    Misconception(
+        "rounded to decimals", "Rounding to a number of decimals makes small numbers 0.", "Look for `round`."
+    ),
     Misconception("layers reversed", "The first layer comes first.", "Look for a loop that runs backwards."),
     Misconception("layer shifted", "The numbers stand at other layers than their own.", "Look at the index."),
     Misconception(

@@ -10,7 +10,6 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 from autograder.verdict.mistakes import Mistake, expect
 
-
 CLOSE = 1e-11  # relative: far more than rounding (1e-16), far less than any tolerance one would write
 
 
@@ -45,7 +44,10 @@ class TestEpochsToReach(Grader):
             "at the start": (falling, float(falling[0] + 0.5)),
             "at the end": (falling[: at + 1].copy(), between),
             "only the start": (falling[:1].copy(), float(falling[0] + 0.5)),
-            "long": (np.concatenate([falling[0] + draw.uniform(0.1, 1, int(draw.integers(210, 260))), falling]), between),
+            "long": (
+                np.concatenate([falling[0] + draw.uniform(0.1, 1, int(draw.integers(210, 260))), falling]),
+                between,
+            ),
             "exactly": (falling, float(falling[at])),
             "never": (falling, float(falling.min() / 2)),
             "never, lowest at the end": (falling[:5].copy(), float(falling[4] * 0.9)),
@@ -78,7 +80,7 @@ class TestEpochsToReach(Grader):
     @points(0.5)
     @needs("test_first")
     def test_never(self, case: Case[Given]) -> None:
-        """If the level is never reached, the answer is None; a loss that is nan does not reach it, wherever it stands."""
+        """If the level is never reached, the answer is None; a nan does not reach it, wherever it stands."""
         compare(case, "never", "never, lowest at the end", "nan in the end", "nan from the start")
         compare(case, "nan before it", "nan at the start", "nan after it")
         case.require_untouched()

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 import initlab
 import numpy as np
 
+from autograder.labs.weight_initialization.layers import FIRST
 from autograder.labs.weight_initialization.q2_what_goes_wrong.patients import Patient, samples_and_labels
-from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction import FIRST
 from autograder.sandbox.probes import Expression, Ref, call
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points
@@ -127,7 +127,7 @@ def mistakes(
     yield Mistake("sum over samples", "They are too large by the number of samples.", right * samples)
     rounded = "They are rounded: of a gradient that vanishes no digit is left."
     for decimals in range(3, 17):
-        yield Mistake("rounded", rounded, np.round(right, decimals))
+        yield Mistake("rounded to decimals", rounded, np.round(right, decimals))
     yield Mistake("layer shifted", "They belong to other layers.", np.roll(right, 1))
 
 

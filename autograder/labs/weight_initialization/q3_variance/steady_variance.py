@@ -24,9 +24,10 @@ class TestSteadyVariance(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Two numbers of inputs for each activation function."""
+        """For each activation function two usual numbers of inputs, a very large one and 1."""
         drawn = [int(n) for n in draw.permutation(np.arange(11, 700))[:4]]
-        fans = {"linear": drawn[:2], "relu": drawn[2:]}
+        large = [int(n) for n in draw.integers(50_000, 100_000, 2)]
+        fans = {"linear": [*drawn[:2], large[0], 1], "relu": [*drawn[2:], large[1], 1]}
         steps = {f"{kind} {i}": call("steady_variance", n, kind) for kind in fans for i, n in enumerate(fans[kind])}
         return Probe(steps, Given(fans))
 
@@ -63,6 +64,8 @@ def mistakes(n: int, v: float) -> Iterator[Mistake]:
     inverse = "That is the inverse: with more inputs, the weights must be smaller."
     yield Mistake("inverted scale", inverse, 1 / v)
     yield Mistake("inverted scale", "That is no variance, but fan_in itself.", n)
+    for decimals in range(2, 13):
+        yield Mistake("rounded to decimals", "It is rounded: for many inputs no digit is left.", round(v, decimals))
     threefold = "That is 3 times (or the root of 3 times) the variance: a uniform law's limit."
     yield Mistake("uniform limit", threefold, 3 * v)
     yield Mistake("uniform limit", "That is a uniform law's limit; its variance was asked for.", np.sqrt(3 * v))
