@@ -105,7 +105,7 @@ def the_last_sample_left_out(network, weights, inputs, labels):
     return as_in_the_solution(network, weights, inputs[:-1], labels[:-1])
 
 
-@wrong(lost=2, fails={"norms": "rounded to decimals"}, says="rounded to decimals")
+@wrong(lost=2, fails={"norms": "rounded to decimals"}, says="They are rounded")
 def ten_decimals(network, weights, inputs, labels):
     return [round(float(norm), 10) for norm in as_in_the_solution(network, weights, inputs, labels)]
 

@@ -87,7 +87,7 @@ def without_the_axis_of_one_replica(network, weights, inputs):
     return found[0] if len(found) == 1 else found
 
 
-@wrong(lost=2, fails={"moments": "rounded to decimals"}, says="rounded to decimals")
+@wrong(lost=2, fails={"moments": "rounded to decimals"}, says="They are rounded")
 def four_decimals(network, weights, inputs):
     return [[round(float(moment), 4) for moment in row] for row in as_in_the_solution(network, weights, inputs)]
 

@@ -144,6 +144,16 @@ _COMPARISON = (
         "Look for a fixed seed, or an order that is not drawn.",
     ),
     Misconception(
+        "same order in every epoch",
+        "The samples are shuffled once, and then every epoch has the same batches.",
+        "How many orders does `draw_order` draw, and for how many epochs?",
+    ),
+    Misconception(
+        "generator copied",
+        "A copy of a generator gives the same numbers again, so that draws are not independent.",
+        "Look for a copy, or for a generator that is set back.",
+    ),
+    Misconception(
         "epochs of another run or level",
         "The number of epochs is not what the run's own losses show.",
         "Look at which losses and which level it is computed from.",
