@@ -24,9 +24,10 @@ HINTS = {
 
 def count_units(kernel: np.ndarray, tolerance: float) -> int:
     """How many columns are farther than `tolerance` x the largest weight from those counted before."""
+    limit = tolerance * np.abs(kernel).max()
     different: list[np.ndarray] = []
     for unit in kernel.T:
-        if all(np.abs(unit - other).max() > tolerance * np.abs(kernel).max() for other in different):
+        if all(np.abs(unit - other).max() > limit for other in different):
             different.append(unit)
     return len(different)
 
