@@ -162,16 +162,16 @@ def compare_with_right_helpers(case: Case[Given], *steps: str) -> None:
         if value == finding or (finding not in WORDS and value != "symmetric"):
             continue
         about = f"A network with {what}: the answer was {value!r}; expected {finding!r}."
-        raise Wrong(f"{about} {HINTS.get((step, value), '')}", key_of(case, step))
+        words = f"{about} {HINTS.get((step, value), '')}"
+        alarms = false_alarms(case)
+        if step in alarms and alarms == set(HALF):
+            raise Wrong(words, "limit included")
+        if step in alarms and alarms == {LATE}:
+            raise Wrong(words, "not all samples")
+        raise Wrong(words, MISSED[finding])
 
 
-def key_of(case: Case[Given], step: str) -> str:
-    """The mistake behind a wrong diagnosis: by its finding, or by all networks that are wrongly called saturated."""
-    findings = case.given.findings
-    healthy = {name for name, (_, finding) in findings.items() if finding == "healthy"}
-    alarms = {name for name in healthy if own(case, name) == "saturated"}
-    if step in alarms and alarms == set(HALF):
-        return "limit included"
-    if step in alarms and alarms == {LATE}:
-        return "not all samples"
-    return MISSED[findings[step][1]]
+def false_alarms(case: Case[Given]) -> set[str]:
+    """The healthy networks that are called saturated."""
+    healthy = (name for name, (_, finding) in case.given.findings.items() if finding == "healthy")
+    return {name for name in healthy if own(case, name) == "saturated"}
