@@ -1,5 +1,7 @@
 """Q1: answers to `epochs_to_reach`."""
 
+import math
+
 import numpy as np
 
 from tests.bank.entry import right, wrong
@@ -107,7 +109,10 @@ def one_step_too_few(losses, level):
 @right
 def inf_for_nan_in_a_copy(losses, level):
     clean = np.where(np.isnan(losses), np.inf, losses)
-    return next((epoch for epoch in range(len(clean)) if clean[epoch] - level <= 0), None)
+    for epoch in range(len(clean)):
+        if clean[epoch] - level <= 0:
+            return epoch
+    return None
 
 
 @wrong(lost=0.5, fails={"never": "nan not counted"}, says="whose loss is nan count too")
@@ -137,6 +142,11 @@ def not_above_for_at_or_below(losses, level):
 @wrong(lost=0.5, fails={"never": "nan taken for low"}, says="Its loss is nan")
 def zero_for_nan_where_some_reach(losses, level):
     return None if loop(losses, level) is None else loop(np.nan_to_num(losses), level)
+
+
+@wrong(lost=0.5, fails={"exactly": "nearly is enough"}, says="if only by a little")
+def close_to_the_level_by_math(losses, level):
+    return next((e for e, loss in enumerate(losses) if loss < level or math.isclose(loss, level)), None)
 
 
 @wrong(lost=0.5, fails={"exactly": "nearly is enough"}, says="if only by a little")

@@ -13,6 +13,12 @@ from autograder.verdict.mistakes import Mistake, expect
 CLOSE = 1e-11  # relative: far more than rounding (1e-16), far less than any tolerance one would write
 
 
+def middle_of_single(number: float) -> float:
+    """A number near this one, between two of single precision: what is below and above it stays apart there."""
+    single = np.float32(number)
+    return (float(single) + float(np.nextafter(single, np.float32(np.inf)))) / 2
+
+
 def first_epoch(losses: np.ndarray, level: float) -> int | None:
     """The first index whose loss is at most `level`."""
     return next((epoch for epoch, loss in enumerate(losses) if loss <= level), None)
@@ -52,9 +58,10 @@ class TestEpochsToReach(Grader):
             "never": (falling, float(falling.min() / 2)),
             "never, lowest at the end": (falling[:5].copy(), float(falling[4] * 0.9)),
         }
-        level = float(draw.uniform(0.3, 0.6))
-        for name, factor in (("just above", 1 + CLOSE), ("just below", 1 - CLOSE)):
-            cases[name] = (level * np.array([3.0, 2.5, factor, 0.5, 0.4]), level)
+        level = middle_of_single(draw.uniform(0.3, 0.6))
+        for name, gap in (("just above", CLOSE), ("just below", -CLOSE)):
+            near = level * np.array([3.0, 2.5, 1 + gap / 2, 0.5, 0.4])
+            cases[name] = (near, level * (1 - gap / 2))
         high, low = level * draw.uniform(1.5, 3, 8), level * draw.uniform(0.2, 0.8, 3)
         nan = [np.nan] * int(draw.integers(2, 4))
         exploding = np.array([*high[:3], 1e200, np.inf, *nan])
