@@ -60,7 +60,7 @@ def a_pair(fan_in, activation):
     return 1 / fan_in, 2 / fan_in
 
 
-@wrong(lost=2, fails={"linear": "wrong variance", "relu": ...}, says="leaves the layer with")
+@wrong(lost=2, fails={"linear": ..., "relu": ...}, says="leaves the layer with")
 def hard_coded(fan_in, activation):
     return 0.02 if activation == "linear" else 0.04
 

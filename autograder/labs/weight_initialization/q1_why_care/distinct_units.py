@@ -33,13 +33,13 @@ def count_units(kernel: np.ndarray, tolerance: float) -> int:
 
 
 def grid_units(draw: np.random.Generator, fan_in: int, count: int) -> np.ndarray:
-    """`count` different columns of whole numbers in -99..99, one of them 100 in its first row.
+    """`count` different columns of whole numbers in -99..99 without 0, one of them 100 in its first row.
 
     Divided by 100 they have two digits, so that whoever rounds to 3 or more digits is far from every edge.
     """
     rows: set[tuple[int, ...]] = set()
     while len(rows) < count:
-        rows.add(tuple(int(n) for n in draw.integers(-99, 100, fan_in)))
+        rows.add(tuple(int(n) for n in draw.integers(1, 100, fan_in) * draw.choice((-1, 1), fan_in)))
     units = np.array(sorted(rows), dtype=float).T
     units = units[:, draw.permutation(count)]
     units[0, 0] = 100.0
