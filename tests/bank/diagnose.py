@@ -226,7 +226,7 @@ def first_layer_left_out_for_saturation(network, weights, data):
     fails={
         "saturated": "healthy network called sick",
         "vanishing": ...,
-        "exploding": "healthy network called sick",
+        "exploding": ...,
     },
     says="Less than half of the units are",
 )

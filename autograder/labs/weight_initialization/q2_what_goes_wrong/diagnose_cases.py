@@ -150,7 +150,7 @@ def alive_in_the_last_sample(relu: initlab.Weights) -> initlab.Weights:
     first = 0.15 * relu.kernels[0]
     first[:, -1] = 1.0 + np.abs(first[:, -1])
     above = with_biases(with_kernel(relu, 0, first), slice(1, -1), lambda units: 0.5)
-    return scaled(above, -1, 2.0)
+    return scaled(above, -1, 4.0)
 
 
 def first_units(part: float, bias: float) -> Biases:
@@ -237,7 +237,7 @@ def is_as_said(name: str, variant: Variant, measures: Measures) -> bool:
     if name in HALF:
         return measures.saturated == 0.5 and 1e-2 < measures.first_gradient < 1e2
     if name == LATE:
-        return measures.saturated < 0.4 and 5e-3 < measures.first_gradient < 1e2
+        return measures.saturated < 0.4 and 2e-2 < measures.first_gradient < 1e2
     shows_too = SHOWS_TOO.get(name)
     return is_clear(variant.finding, measures) and (shows_too is None or shows_too(measures))
 
