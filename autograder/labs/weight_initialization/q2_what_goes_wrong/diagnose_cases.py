@@ -76,6 +76,8 @@ def is_clear(finding: str, measures: Measures) -> bool:
             return flat < 0.4 and first > 1e4
         case "healthy":
             return flat < 0.4 and 1e-2 < first < 1e2
+        case "not symmetric" | "no symmetric hidden layer":
+            return flat < 0.4  # so that who never says "saturated" is right about it, at every secret
     return True  # decided by the kernels alone
 
 
@@ -252,7 +254,7 @@ class Cases:
 
 
 def clear_cases(draw: np.random.Generator, samples: Measure, seed: int) -> Cases:
-    """Patients and their variants, drawn anew until all are clear; about every second draw is not."""
+    """Patients and their variants, drawn anew until all are clear; about one draw in four is."""
     while True:
         every = patients(draw)
         measures = {name: measured(p.network(), p.weights(seed), *samples) for name, p in every.items()}
