@@ -20,9 +20,13 @@
 # functions can see, and a last cell asks for a few sentences of yours; a person reads those.
 #
 # The text of a task says all that is checked. What it leaves open is yours to choose: how you compute
-# something, or whether a number comes as `2`, `2.0` or a NumPy number, an array in single or double precision.
+# something; whether a number comes as `2`, `2.0`, a NumPy number or an array with nothing else in it; whether an
+# array comes in single or double precision, or as a list of the same form. Do not round: numbers are compared to
+# about six digits, and some are tiny.
+#
 # Keep the names of the functions and of their arguments, and use what you are given: the `rng`, the data, the
-# settings.
+# settings. And leave what you are given as it is. An array, a list or a dict is not copied when it is passed on:
+# a function that writes into it changes it for whoever called.
 #
 # You need to know what a neuron is: it multiplies each input by a weight, adds these products and a number
 # of its own, the *bias*, and sends the sum through an *activation function*. Everything else is explained
@@ -128,7 +132,8 @@ plt.show()
 # * so a kernel of zeros has one unit: all its columns are the same.
 #
 # (Could A be the same as B, and B the same as C, but A not the same as C? By this rule, yes. Such chains do not
-# occur here: the units of all our kernels either agree far better than this limit, or differ far more.)
+# occur here: the units of all our kernels either agree far better than this limit, or differ far more. So you may
+# also divide by the largest `|weight|`, round to six decimals, and compare. Kernels are NumPy arrays without `nan`.)
 #
 # For example, the kernel `[[1, 2, 1], [3, 4, 3]]` has columns (1, 3), (2, 4), (1, 3): `distinct_units`
 # returns 2.
@@ -157,9 +162,10 @@ selfcheck.distinct_units(distinct_units)
 #
 # **Your task.** `epochs_to_reach(losses, level)` gets a one-dimensional array: `losses[0]` is the loss
 # before training, `losses[e]` after `e` epochs. It returns the first epoch at which the loss is **at or
-# below** the level (0 if it is there before training), and `None` if it never gets there. The loss may rise
-# again later; that does not matter. A training that explodes leaves losses that are `nan`, "not a number":
-# those are not below any level.
+# below** the level (0 if it is there before training), and `None` if it never gets there. A loss above the level
+# has not reached it, however close it is. The loss may rise again later; that does not matter. A training that
+# explodes leaves losses that are `nan`, "not a number". Wherever they stand, those are not below any level; their
+# epochs count like any others.
 #
 # For example `epochs_to_reach(np.array([0.9, 0.6, 0.4, 0.5]), 0.5)` is 2.
 
@@ -187,7 +193,8 @@ selfcheck.epochs_to_reach(epochs_to_reach)
 # **Your task.** `compare_convergence(initializers, network, data, level, rng)` gets a dict
 # `{name: initializer}`. It
 #
-# 1. draws **one** order with `initlab.draw_order(len(data), EPOCHS, rng)`, which all trainings use;
+# 1. draws **one** order with `initlab.draw_order(len(data), EPOCHS, rng)`, which all trainings use (each epoch in
+#    it has its own);
 # 2. for each initializer, makes new weights with `network.initialize(initializer, rng)` and trains them
 #    with `initlab.train` on all of `data`: `EPOCHS` epochs, batches of `BATCH_SIZE`, the optimizer
 #    `initlab.SGD(LEARNING_RATE)` (plain stochastic gradient descent), the order of step 1;
@@ -198,6 +205,10 @@ selfcheck.epochs_to_reach(epochs_to_reach)
 # | `"run"` | what `initlab.train` returned |
 # | `"epochs"` | how many epochs this run needed to reach `level` (your `epochs_to_reach`) |
 # | `"distinct_units"` | different units of the **first** layer's kernel in this run, **after** training (your `distinct_units`) |
+#
+# All random numbers come from the one `rng`, which goes on from draw to draw; do not copy it or set it back. Whether
+# it draws the order or the weights first, and in which sequence the initializers come, is yours to choose. A network
+# may have several hidden layers. No training here ends in `nan`. Entries besides these three do no harm.
 #
 # The answer has this form:
 #
@@ -364,6 +375,9 @@ plt.show()
 # | `"sigmoid"` | all values in the table | above 0.99 or below 0.01 |
 # | `"relu"` | the **units** (columns) | 0 for every sample |
 #
+# Above and below are meant strictly: a value exactly at a limit is not beyond it. A unit that is small for every
+# sample, or 0 for all samples but one, is not dead. `kind` is one of these three.
+#
 # For example, for the table `[[0, 2, 0], [0, 0, 5]]` (two samples, three units) and `"relu"` it is 1/3:
 # only the first unit is dead.
 
@@ -393,7 +407,8 @@ selfcheck.saturated_fraction(saturated_fraction)
 #
 # **Your task.** `gradient_norms(network, weights, inputs, labels)` returns a one-dimensional array with the
 # norm of the gradient of each **kernel**, first layer first, output layer last. The gradient is that of the
-# loss over all of `inputs`. (No biases. `weights` holds one network.)
+# loss over all of `inputs`. (No biases. `weights` holds one network: the answer has no axis for the replica. All norms
+# are finite, some are tiny.)
 #
 # For a network with three kernels the answer has the form `array([0.42, 0.37, 0.51])`. The norm of
 # `[[3, 0], [0, 4]]` is 5. (`np.linalg.norm(table)` computes it, or write out the formula.)
@@ -414,7 +429,7 @@ selfcheck.gradient_norms(gradient_norms)
 # %% [markdown]
 # ### The experiment: a diagnosis
 #
-# **Your task.** `diagnose(network, weights, data)` examines an untrained network and returns one word. Go
+# **Your task.** `diagnose(network, weights, data)` examines one untrained network and returns one word. Go
 # through this list from the top; the **first** line that is true is the diagnosis:
 #
 # | | word | when |
@@ -425,8 +440,10 @@ selfcheck.gradient_norms(gradient_norms)
 # | 4 | `"exploding"` | the gradient norm of the **first** kernel is above 1000 |
 # | 5 | `"healthy"` | none of these |
 #
-# "Some" means at least one, whichever it is; the output layer is not hidden. Above and below are meant
-# strictly: a fraction of exactly 0.5 is not above it. Activations and gradients are those for all of `data`.
+# "Some" means at least one, whichever it is (a network with a saturated first and a symmetric second layer is
+# symmetric); the output layer is not hidden. Above and below are meant strictly: a fraction of exactly 0.5 is not
+# above it. (No gradient norm here lies exactly at a limit, and all are finite.) Activations and gradients are those
+# for all of `data`.
 #
 # Why the first kernel? It is the farthest from the loss. Why these limits? With inputs of about size 1 and
 # the losses used here, a healthy gradient is roughly of size 1.
@@ -571,7 +588,7 @@ plt.show()
 #   of all $z$, on average with half of the squares. The new $q$ is **half** of the mean of $z^2$.
 #
 # **Your task.** `predicted_second_moments(widths, weight_variance, activation)` returns the predicted $q$
-# after each layer. `widths` are the units per layer, the input first: `(100, 300, 50)` means 100 inputs, a
+# after each layer. `widths` is a tuple of the units per layer, the input first: `(100, 300, 50)` means 100 inputs, a
 # layer of 300 units, a layer of 50. The input has $q = 1$ and is not part of the answer: two numbers here.
 # The weight variance is the same in all layers; `activation` is `"linear"` or `"relu"`, used in **every**
 # layer. Return a one-dimensional array.
@@ -607,7 +624,8 @@ selfcheck.predicted_second_moments(predicted_second_moments)
 # **Your task.** `measured_second_moments(network, weights, inputs)` returns an array
 # `(replicas, hidden layers)`: for each replica and each **hidden** layer, the mean of the squared
 # activations over all samples and units. (Not the output layer: it has another activation function.)
-# `network.forward(weights, inputs).activations[l]` has the shape `(replicas, samples, units)`.
+# `network.forward(weights, inputs).activations[l]` has the shape `(replicas, samples, units)`. There is at least one
+# replica and one hidden layer, and the answer always has both axes.
 #
 # For 2 replicas of a network with 3 hidden layers, the answer has the form
 # `array([[0.98, 1.03, 0.91], [1.01, 0.95, 1.2]])`.

@@ -6,6 +6,7 @@ not been reached, and each is announced, so that the trusted side knows what was
 """
 
 import contextlib
+import dataclasses
 import importlib
 import io
 import random
@@ -130,19 +131,19 @@ def _run_probe(steps: Mapping[str, Any], namespace: dict[str, Any], seconds: flo
 
 
 def _run_step(expression: Any, values: dict[str, Any], namespace: dict[str, Any], seconds: float) -> Answer:
-    given: list[tuple[str, np.ndarray, np.ndarray]] = []
+    given: list[tuple[str, Any, Any]] = []
     before = _global_random_state()
     written = _Kept()  # what a probed function prints would show the probe's inputs: it is dropped
     try:
         with contextlib.redirect_stdout(written), contextlib.redirect_stderr(written), _time_limit(seconds):
             value = _evaluate(expression, values, namespace, given)
+            changed = sorted({name for name, argument, held in given if _held(argument) != held})
     except _Missing as missing:
         return Missing(str(missing))
     except _Unavailable as unavailable:
         return Stopped(f"the call before it ({unavailable}) gave no value")
     except BaseException as error:
         return _describe_error(error, seconds)
-    changed = sorted({name for name, array, copy in given if not _same(array, copy)})
     return Returned(value, tuple(changed), _global_random_state() != before)
 
 
@@ -158,7 +159,7 @@ def _evaluate(
     node: Any,
     values: dict[str, Any],
     namespace: dict[str, Any],
-    given: list[tuple[str, np.ndarray, np.ndarray]],
+    given: list[tuple[str, Any, Any]],
 ) -> Any:
     def inner(item: Any) -> Any:
         return _evaluate(item, values, namespace, given)
@@ -180,7 +181,8 @@ def _evaluate(
             callee = inner(function)
             named = {f"argument {i + 1}": inner(arg) for i, arg in enumerate(args)}
             keywords = {key: inner(arg) for key, arg in kwargs.items()}
-            given += [(k, a, a.copy()) for k, a in (named | keywords).items() if isinstance(a, np.ndarray)]
+            if isinstance(function, probes.Student):
+                given += [(name, argument, _held(argument)) for name, argument in (named | keywords).items()]
             return callee(*named.values(), **keywords)
         case list():
             return [inner(item) for item in node]
@@ -250,8 +252,17 @@ def _global_random_state() -> tuple:
     return (kind, np.asarray(keys).tobytes(), *rest, random.getstate())
 
 
-def _same(array: np.ndarray, copy: np.ndarray) -> bool:
-    return array.dtype == copy.dtype and array.shape == copy.shape and array.tobytes() == copy.tobytes()
+def _held(value: Any, depth: int = 4) -> Any:
+    """What a value holds, down to some depth: the same as before unless something was written into it since."""
+    if isinstance(value, np.ndarray):
+        return value.dtype.str, value.shape, value.tobytes()
+    if depth and type(value) in (list, tuple):
+        return [_held(item, depth - 1) for item in value]
+    if depth and type(value) is dict:
+        return [(_held(key, 0), _held(item, depth - 1)) for key, item in value.items()]
+    if depth and dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return [_held(getattr(value, part.name, None), depth - 1) for part in dataclasses.fields(value)]
+    return id(value), value  # the value itself is kept, so that no other one gets its id
 
 
 @contextlib.contextmanager

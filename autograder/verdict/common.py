@@ -18,5 +18,10 @@ COMMON = (
     Misconception("wrong shape", "The array has another shape than asked for.", "Compare its axes with the task's."),
     Misconception("not a truth value", "True or False is asked for.", "Look at what the comparison returns."),
     Misconception("not a dict", "A dictionary is asked for.", "Compare the answer with the task's example."),
+    Misconception(
+        "argument changed",
+        "An array, a list or a dictionary that is handed over is not copied: what is written into it, the caller has.",
+        "Look for `+=`, `out=`, `sort` or an index on the left of `=`.",
+    ),
     Misconception("missing entry", "An entry of the dictionary is missing.", "Compare its keys with the task's table."),
 )

@@ -127,6 +127,17 @@ class Case(Generic[Given]):
         """The value a step returned. Raises `Wrong` in words if it did not return."""
         return self.returned(step).value
 
+    def require_untouched(self, *steps: str) -> None:
+        """Raises `Wrong` if the call of one of these steps, or of any, wrote into what it was given."""
+        for step in steps or self.answers:
+            match self.answer(step):
+                case Returned(changed=[name, *_]):
+                    raise Wrong(
+                        f"{self.function} writes into what it is given ({name}): whoever called it has lost what was "
+                        "there.",
+                        "argument changed",
+                    )
+
     def array(self, step: str) -> np.ndarray:
         """The NumPy array a step returned. Raises `Wrong` for any other type."""
         value = self.value(step)

@@ -1,5 +1,7 @@
 """Q1: answers to `compare_convergence`."""
 
+import copy
+
 import initlab
 import numpy as np
 
@@ -244,3 +246,69 @@ def weights_from_nowhere(initializers, network, data, level, rng):
         n: _entry(_train(network, network.initialize(f, elsewhere), data, order), level)
         for n, f in initializers.items()
     }
+
+
+@right
+def generators_of_its_own_for_each(initializers, network, data, level, rng):
+    order, *others = rng.spawn(1 + len(initializers))
+    order = initlab.draw_order(len(data), EPOCHS, order)
+    return {
+        name: _entry(_train(network, network.initialize(start, own), data, order), level)
+        for (name, start), own in zip(initializers.items(), others, strict=True)
+    }
+
+
+@wrong(lost=1, fails={"paired": "same order in every epoch"}, says="drawn for each epoch")
+def shuffled_once(initializers, network, data, level, rng):
+    order = [rng.permutation(len(data))] * EPOCHS
+    return {n: _entry(_train(network, network.initialize(f, rng), data, order), level) for n, f in initializers.items()}
+
+
+@wrong(lost=1, fails={"paired": "same order in every epoch"}, says="drawn for each epoch")
+def the_first_of_its_orders(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)[[0] * EPOCHS]
+    return {n: _entry(_train(network, network.initialize(f, rng), data, order), level) for n, f in initializers.items()}
+
+
+@wrong(lost=1, fails={"paired": "generator copied"}, says="goes on from draw to draw")
+def set_back_for_each(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    state, results = rng.bit_generator.state, {}
+    for name, start in initializers.items():
+        rng.bit_generator.state = state
+        results[name] = _entry(_train(network, network.initialize(start, rng), data, order), level)
+    return results
+
+
+@wrong(lost=1, fails={"paired": "generator copied"}, says="The order and the first weights")
+def a_copy_for_the_order(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, copy.deepcopy(rng))
+    return {n: _entry(_train(network, network.initialize(f, rng), data, order), level) for n, f in initializers.items()}
+
+
+@wrong(lost=1, fails={"paired": "generator copied"}, says="got the same random numbers")
+def a_seed_for_all_weights(initializers, network, data, level, rng):
+    seed = int(rng.integers(2**32))
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    return {
+        n: _entry(_train(network, network.initialize(f, np.random.default_rng(seed)), data, order), level)
+        for n, f in initializers.items()
+    }
+
+
+@wrong(lost=1, fails={"distinct": "another layer"}, says="second hidden layer")
+def counts_the_second_hidden_layer(initializers, network, data, level, rng):
+    results = _results(initializers, network, data, level, rng)
+    for found in results.values():
+        found["distinct_units"] = units.one_by_one(found["run"].weights.kernels[1][0])
+    return results
+
+
+@wrong(lost=1, fails={"paired": "argument changed"}, says="writes into what it is given")
+def takes_the_initializers_out(initializers, network, data, level, rng):
+    names, results = list(initializers), {}
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    for name in names:
+        run = _train(network, network.initialize(initializers.pop(name), rng), data, order)
+        results[name] = _entry(run, level)
+    return results

@@ -47,7 +47,7 @@ def in_one_loop(network, weights, data):
     for kernel, layer in zip(weights.kernels[:-1], trace.activations[:-1], strict=True):
         if np.ptp(kernel[0], axis=1).max() <= 1e-6 * np.abs(kernel).max():
             words.append("a symmetric")
-        if fractions.by_counting(layer[0], network.hidden.name) >= 0.5:
+        if fractions.by_counting(layer[0], network.hidden.name) > 0.5:
             words.append("b saturated")
     gradient = np.linalg.norm(network.gradients(weights, data.inputs, data.labels).kernels[0][0])
     words += ["c vanishing"] * bool(gradient <= 0.001) + ["d exploding"] * bool(gradient >= 1000) + ["e healthy"]
@@ -120,7 +120,11 @@ def output_layer_too(network, weights, data):
     return _by_gradient(_first(network, weights, data))
 
 
-@wrong(lost=1, fails={"exploding": "exploding gradient missed"}, says="dead")
+@wrong(
+    lost=2,
+    fails={"saturated": "healthy network called sick", "exploding": "exploding gradient missed"},
+    says="Half of a layer is not above 0.5",
+)
 def zeros_for_dead_units(network, weights, data):
     found = as_in_the_solution(network, weights, data)
     layers = network.forward(weights, data.inputs).activations[:-1]
@@ -219,7 +223,11 @@ def first_layer_left_out_for_saturation(network, weights, data):
 
 @wrong(
     lost=...,
-    fails={"vanishing": ..., "exploding": "healthy network called sick"},
+    fails={
+        "saturated": "healthy network called sick",
+        "vanishing": ...,
+        "exploding": ...,
+    },
     says="Less than half of the units are",
 )
 def a_quarter_is_enough(network, weights, data):
@@ -268,3 +276,67 @@ def exploding_above_a_hundred(network, weights, data):
 @wrong(lost=1, fails={"exploding": "exploding gradient missed"}, says="are the limits 0.001 and 1000?")
 def exploding_above_ten_thousand(network, weights, data):
     return _by(network, weights, data, large=1e4)
+
+
+def _layers(network, weights, data):
+    """For each hidden layer its kernel, and the part of it that is flat."""
+    hidden = network.forward(weights, data.inputs).activations[:-1]
+    flat = (fractions.as_in_the_solution(layer[0], network.hidden.name) for layer in hidden)
+    return list(zip(weights.kernels[:-1], flat, strict=True))
+
+
+@wrong(lost=1, fails={"saturated": "limit included"}, says="Half of a layer is not above 0.5")
+def not_below_a_half(network, weights, data):
+    found = _by(network, weights, data)
+    if found == "symmetric" or all(flat < 0.5 for _, flat in _layers(network, weights, data)):
+        return found
+    return "saturated"
+
+
+@wrong(lost=1, fails={"symmetric": "symmetry missed"}, says="Which line of the list comes first?")
+def the_first_sick_layer(network, weights, data):
+    for kernel, flat in _layers(network, weights, data):
+        word = "symmetric" if _symmetric([kernel]) else "saturated" if flat > 0.5 else None
+        if word:
+            return word
+    return _by_gradient(_first(network, weights, data))
+
+
+@wrong(lost=1, fails={"symmetric": "symmetry missed"}, says="Which line of the list comes first?")
+def the_last_sick_layer(network, weights, data):
+    word = None
+    for kernel, flat in _layers(network, weights, data):
+        word = "symmetric" if _symmetric([kernel]) else "saturated" if flat > 0.5 else word
+    return word or _by_gradient(_first(network, weights, data))
+
+
+@wrong(lost=1, fails={"symmetric": "symmetry missed"}, says="Which line of the list comes first?")
+def explosions_first(network, weights, data):
+    found = _by(network, weights, data)
+    return "exploding" if found == "symmetric" and _first(network, weights, data) > 1e3 else found
+
+
+@wrong(
+    lost=...,
+    fails={"symmetric": ..., "saturated": ..., "vanishing": ..., "exploding": ...},
+    says="the answer was 'saturated'; expected 'healthy'",
+)
+def sigmoids_rule_for_tanh(network, weights, data):
+    if network.hidden.name != "tanh" or _symmetric(weights.kernels[:-1]):
+        return as_in_the_solution(network, weights, data)
+    hidden = network.forward(weights, data.inputs).activations[:-1]
+    flat = any(fractions.as_in_the_solution(layer[0], "sigmoid") > 0.5 for layer in hidden)
+    return "saturated" if flat else _by_gradient(_first(network, weights, data))
+
+
+@wrong(lost=1, fails={"saturated": "not all samples"}, says="are all of them looked at?")
+def without_the_last_samples(network, weights, data):
+    return as_in_the_solution(network, weights, data.take(np.arange(len(data) - 1)))
+
+
+@wrong(lost=1, fails={"symmetric": "argument changed"}, says="writes into what it is given")
+def clears_the_weights(network, weights, data):
+    found = as_in_the_solution(network, weights, data)
+    for kernel in weights.kernels:
+        kernel[...] = 0
+    return found

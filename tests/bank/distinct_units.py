@@ -64,7 +64,7 @@ def one_by_one_within(kernel, tolerance):
     return len(different)
 
 
-@wrong(lost=..., fails={"counts": "lookalikes merged", "tolerance": "different rows"}, says="another order")
+@wrong(lost=2, fails={"counts": "lookalikes merged", "tolerance": ...}, says="another order")
 def compares_sums(kernel):
     largest = np.abs(kernel).max() or 1
     return len(set(np.round(np.abs(kernel).sum(axis=0) / largest, 4)))
@@ -102,3 +102,26 @@ def tolerance_by_the_largest_with_its_sign(kernel):
 @wrong(lost=1, fails={"tolerance": "absolute tolerance"}, says="largest |weight|")
 def tolerance_by_the_smallest(kernel):
     return one_by_one_within(kernel, 1e-6 * np.abs(kernel).min())
+
+
+@wrong(lost=1, fails={"tolerance": "absolute tolerance"}, says="largest |weight|")
+def tolerance_by_the_mean_size(kernel):
+    return one_by_one_within(kernel, 1e-6 * np.mean(np.abs(kernel)))
+
+
+@wrong(lost=1, fails={"tolerance": "absolute tolerance"}, says="largest |weight|")
+def tolerance_by_the_spread(kernel):
+    return one_by_one_within(
+        kernel, 1e-6 * (kernel.max() - kernel.min()) if kernel.std() < 1e-3 else kernel.std() / 1e6
+    )
+
+
+@wrong(lost=1, fails={"tolerance": "tolerance too wide"}, says="50 times the tolerance")
+def a_ten_thousandth(kernel):
+    return one_by_one_within(kernel, 1e-4 * np.abs(kernel).max())
+
+
+@wrong(lost=1, fails={"tolerance": "argument changed"}, says="writes into what it is given")
+def scales_the_callers_kernel(kernel):
+    kernel /= np.abs(kernel).max() or 1
+    return one_by_one_within(kernel, 1e-6)

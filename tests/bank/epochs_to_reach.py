@@ -1,5 +1,7 @@
 """Q1: answers to `epochs_to_reach`."""
 
+import math
+
 import numpy as np
 
 from tests.bank.entry import right, wrong
@@ -102,3 +104,74 @@ def one_step_too_few(losses, level):
     for epoch in range(len(losses) - 1):
         if losses[epoch] <= level:
             return epoch
+
+
+@right
+def inf_for_nan_in_a_copy(losses, level):
+    clean = np.where(np.isnan(losses), np.inf, losses)
+    for epoch in range(len(clean)):
+        if clean[epoch] - level <= 0:
+            return epoch
+    return None
+
+
+@wrong(lost=0.5, fails={"never": "nan not counted"}, says="whose loss is nan count too")
+def numbers_the_finite_ones(losses, level):
+    return loop([loss for loss in losses if np.isfinite(loss) or loss > 0], level)
+
+
+@wrong(lost=0.5, fails={"never": "nan hides the others"}, says="Other losses of this training are nan")
+def gives_up_at_the_first_nan(losses, level):
+    for epoch, loss in enumerate(losses):
+        if np.isnan(loss):
+            return None
+        if loss <= level:
+            return epoch
+
+
+@wrong(lost=0.5, fails={"never": "nan hides the others"}, says="Other losses of this training are nan")
+def asks_the_sorted_losses_first(losses, level):
+    return loop(losses, level) if np.sort(losses)[-1] <= np.inf and min(losses) <= level else None
+
+
+@wrong(lost=0.5, fails={"never": "number though never reached"}, says="should be None")
+def not_above_for_at_or_below(losses, level):
+    return next((epoch for epoch, loss in enumerate(losses) if not loss > level), None)
+
+
+@wrong(lost=0.5, fails={"never": "nan taken for low"}, says="Its loss is nan")
+def zero_for_nan_where_some_reach(losses, level):
+    return None if loop(losses, level) is None else loop(np.nan_to_num(losses), level)
+
+
+@wrong(lost=0.5, fails={"exactly": "nearly is enough"}, says="if only by a little")
+def close_to_the_level_by_math(losses, level):
+    return next((e for e, loss in enumerate(losses) if loss < level or math.isclose(loss, level)), None)
+
+
+@wrong(lost=0.5, fails={"exactly": "nearly is enough"}, says="if only by a little")
+def close_to_the_level_by_numpy(losses, level):
+    reached = (losses < level) | np.isclose(losses, level)
+    return int(np.argmax(reached)) if reached.any() else None
+
+
+@wrong(lost=0.5, fails={"exactly": "nearly is enough"}, says="if only by a little")
+def rounded_to_nine_digits(losses, level):
+    return loop([round(float(loss), 9) for loss in losses], round(level, 9))
+
+
+@wrong(lost=0.5, fails={"exactly": "nearly is not enough"}, says="however little")
+def at_or_clearly_below(losses, level):
+    return next((e for e, loss in enumerate(losses) if loss == level or loss < level - 1e-9), None)
+
+
+@wrong(lost=0.5, fails={"never": "argument changed"}, says="writes into what it is given")
+def cleans_the_callers_losses(losses, level):
+    np.nan_to_num(losses, copy=False, nan=np.inf)
+    return loop(losses, level)
+
+
+@wrong(lost=0.5, fails={"never": "argument changed"}, says="writes into what it is given")
+def subtracts_in_place(losses, level):
+    losses -= level
+    return loop(losses, 0)

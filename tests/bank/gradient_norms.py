@@ -16,7 +16,7 @@ def list_of_linalg_norms(network, weights, inputs, labels):
     return [float(np.linalg.norm(kernel)) for kernel in network.gradients(weights, inputs, labels).kernels]
 
 
-@right
+@wrong(lost=1, fails={"layers": "wrong shape"}, says="has one axis")
 def replica_axis_left_on(network, weights, inputs, labels):
     kernels = network.gradients(weights, inputs, labels).kernels
     return [np.linalg.norm(kernel, axis=(1, 2)) for kernel in kernels]
@@ -83,3 +83,45 @@ def one_for_the_whole_network(network, weights, inputs, labels):
 @wrong(lost=3, fails={"layers": "not a number", "norms": "not a number"}, says="numbers")
 def the_gradients_themselves(network, weights, inputs, labels):
     return list(network.gradients(weights, inputs, labels).kernels)
+
+
+@wrong(lost=1, fails={"layers": "wrong shape"}, says="has one axis")
+def as_a_row(network, weights, inputs, labels):
+    return as_in_the_solution(network, weights, inputs, labels)[None]
+
+
+@right
+def in_single_precision(network, weights, inputs, labels):
+    return as_in_the_solution(network, weights, inputs, labels).astype(np.float32)
+
+
+@wrong(lost=2, fails={"norms": "not all samples"}, says="for some of the samples")
+def the_first_batch(network, weights, inputs, labels):
+    return as_in_the_solution(network, weights, inputs[:32], labels[:32])
+
+
+@wrong(lost=2, fails={"norms": "not all samples"}, says="for some of the samples")
+def the_last_sample_left_out(network, weights, inputs, labels):
+    return as_in_the_solution(network, weights, inputs[:-1], labels[:-1])
+
+
+@wrong(lost=2, fails={"norms": "rounded to decimals"}, says="They are rounded")
+def ten_decimals(network, weights, inputs, labels):
+    return [round(float(norm), 10) for norm in as_in_the_solution(network, weights, inputs, labels)]
+
+
+@wrong(lost=3, fails={"layers": "not the gradient", "norms": "wrong norm"}, says="expected")
+def a_little_under_the_root(network, weights, inputs, labels):
+    return np.sqrt(as_in_the_solution(network, weights, inputs, labels) ** 2 + 1e-12)
+
+
+@wrong(lost=2, fails={"norms": "wrong norm"}, says="expected")
+def clipped(network, weights, inputs, labels):
+    return np.minimum(as_in_the_solution(network, weights, inputs, labels), 1e3)
+
+
+@wrong(lost=1, fails={"layers": "argument changed"}, says="writes into what it is given")
+def clears_the_weights(network, weights, inputs, labels):
+    found = as_in_the_solution(network, weights, inputs, labels)
+    weights.kernels[0][...] = 0
+    return found

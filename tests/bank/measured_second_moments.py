@@ -74,3 +74,36 @@ def of_the_weights(network, weights, inputs):
 @wrong(lost=2, fails={"moments": "first layer left out"}, says="first hidden layer is missing")
 def one_layer_further(network, weights, inputs):
     return with_the_output_layer(network, weights, inputs)[:, 1:]
+
+
+@wrong(lost=0.5, fails={"small": "wrong shape"}, says="An axis of length 1 is missing")
+def squeezed(network, weights, inputs):
+    return np.squeeze(as_in_the_solution(network, weights, inputs))
+
+
+@wrong(lost=0.5, fails={"small": "wrong shape"}, says="An axis of length 1 is missing")
+def without_the_axis_of_one_replica(network, weights, inputs):
+    found = as_in_the_solution(network, weights, inputs)
+    return found[0] if len(found) == 1 else found
+
+
+@wrong(lost=2, fails={"moments": "rounded to decimals"}, says="They are rounded")
+def four_decimals(network, weights, inputs):
+    return [[round(float(moment), 4) for moment in row] for row in as_in_the_solution(network, weights, inputs)]
+
+
+@wrong(lost=2, fails={"moments": "rounded to decimals"}, says="no digit is left")
+def eight_decimals(network, weights, inputs):
+    return np.round(as_in_the_solution(network, weights, inputs), 8)
+
+
+@wrong(lost=2, fails={"moments": "not all samples"}, says="some of the samples")
+def the_first_hundred_samples(network, weights, inputs):
+    return as_in_the_solution(network, weights, inputs[:100])
+
+
+@wrong(lost=0.5, fails={"small": "argument changed"}, says="writes into what it is given")
+def clears_the_inputs(network, weights, inputs):
+    found = as_in_the_solution(network, weights, inputs)
+    inputs[:] = 0
+    return found

@@ -103,3 +103,17 @@ def last_layer_only(widths, weight_variance, activation):
 )
 def first_width_for_all(widths, weight_variance, activation):
     return as_in_the_solution([widths[0]] * len(widths), weight_variance, activation)
+
+
+@wrong(lost=2, fails={"linear": "rounded to decimals", "relu": "rounded to decimals"}, says="no digit is left")
+def six_decimals(widths, weight_variance, activation):
+    return np.round(as_in_the_solution(widths, weight_variance, activation), 6)
+
+
+@wrong(
+    lost=2,
+    fails={"linear": "wrong shape", "relu": "wrong shape"},
+    says="should have shape",
+)
+def squeezed(widths, weight_variance, activation):
+    return np.squeeze(as_in_the_solution(widths, weight_variance, activation))

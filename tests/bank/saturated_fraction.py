@@ -24,7 +24,7 @@ def by_counting(activations, kind):
                 dead += 1
         return dead / units
     low = {"tanh": -0.99, "sigmoid": 0.01}[kind]
-    flat = sum(a >= 0.99 or a <= low for row in activations for a in row)
+    flat = sum(a > 0.99 or a < low for row in activations for a in row)
     return flat / (samples * units)
 
 
@@ -99,3 +99,84 @@ def limit_of_98_percent(activations, kind):
         return as_in_the_solution(activations, kind)
     low = -0.98 if kind == "tanh" else 0.02
     return np.mean((activations > 0.98) | (activations < low))
+
+
+@right
+def one_minus_the_limit(activations, kind):
+    if kind == "sigmoid":
+        return np.mean((activations > 1 - 0.01) | (activations < 1 - 0.99))
+    return as_in_the_solution(activations, kind)
+
+
+@right
+def in_single_precision(activations, kind):
+    if kind == "relu":
+        return np.float32(as_in_the_solution(activations, kind))
+    single = activations.astype(np.float32)
+    return np.float32(np.mean((single > 0.99) | (single < (-0.99 if kind == "tanh" else 0.01))))
+
+
+@wrong(lost=1, fails={"tanh": "limit included", "sigmoid": "limit included"}, says="exactly 0.99 is not above")
+def not_strictly_inside(activations, kind):
+    if kind == "relu":
+        return as_in_the_solution(activations, kind)
+    low = -0.99 if kind == "tanh" else 0.01
+    return 1 - np.mean((low < activations) & (activations < 0.99))
+
+
+@wrong(lost=0.5, fails={"sigmoid": "limit included"}, says="not below it")
+def lower_limit_of_sigmoid_included(activations, kind):
+    if kind == "sigmoid":
+        return np.mean((activations > 0.99) | (activations <= 0.01))
+    return as_in_the_solution(activations, kind)
+
+
+@wrong(lost=0.5, fails={"sigmoid": "wrong fraction"}, says="expected")
+def lower_limit_included_and_rounded(activations, kind):
+    if kind == "sigmoid":
+        return np.mean((activations > 0.99) | (activations <= 1 - 0.99))
+    return as_in_the_solution(activations, kind)
+
+
+@wrong(lost=1, fails={"tanh": "another limit", "sigmoid": "another limit"}, says="another one than 0.99")
+def close_to_the_limits(activations, kind):
+    if kind == "relu":
+        return as_in_the_solution(activations, kind)
+    low = -0.99 if kind == "tanh" else 0.01
+    flat = (activations > 0.99) | np.isclose(activations, 0.99) | (activations < low)
+    return np.mean(flat | np.isclose(activations, low, rtol=1e-5, atol=5e-6))
+
+
+@wrong(lost=1, fails={"relu": "small, not zero"}, says="a dead unit is exactly 0")
+def close_to_zero_by_numpy(activations, kind):
+    if kind == "relu":
+        return np.mean(np.isclose(activations, 0).all(axis=0))
+    return as_in_the_solution(activations, kind)
+
+
+@wrong(lost=1, fails={"relu": "small, not zero"}, says="a dead unit is exactly 0")
+def sums_of_nearly_nothing(activations, kind):
+    if kind == "relu":
+        return np.mean(activations.sum(axis=0) < 1e-8)
+    return as_in_the_solution(activations, kind)
+
+
+@wrong(lost=1, fails={"relu": "any, not all"}, says="0 for most samples")
+def nearly_always_zero(activations, kind):
+    if kind == "relu":
+        return np.mean(np.mean(activations > 0, axis=0) < 0.05)
+    return as_in_the_solution(activations, kind)
+
+
+@wrong(
+    lost=2, fails={"tanh": "not all samples", "sigmoid": "not all samples", "relu": "not all samples"}, says="some of"
+)
+def the_first_hundred_samples(activations, kind):
+    return as_in_the_solution(activations[:100], kind)
+
+
+@wrong(lost=0.5, fails={"tanh": "argument changed"}, says="writes into what it is given")
+def sizes_in_place(activations, kind):
+    if kind == "tanh":
+        np.abs(activations, out=activations)
+    return as_in_the_solution(activations, kind)

@@ -60,6 +60,16 @@ def a_pair(fan_in, activation):
     return 1 / fan_in, 2 / fan_in
 
 
-@wrong(lost=2, fails={"linear": "wrong variance", "relu": ...}, says="leaves the layer with")
+@wrong(lost=2, fails={"linear": ..., "relu": ...}, says="leaves the layer with")
 def hard_coded(fan_in, activation):
     return 0.02 if activation == "linear" else 0.04
+
+
+@wrong(lost=2, fails={"linear": "rounded to decimals", "relu": "rounded to decimals"}, says="no digit is left")
+def nine_decimals(fan_in, activation):
+    return round(as_in_the_solution(fan_in, activation), 9)
+
+
+@wrong(lost=2, fails={"linear": ..., "relu": ...}, says="leaves the layer with")
+def counts_the_bias_as_an_input(fan_in, activation):
+    return as_in_the_solution(fan_in + 1, activation)

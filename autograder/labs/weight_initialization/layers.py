@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 
 import numpy as np
 
+FIRST = (20, 32, 50, 60, 64, 100, 128, 200)  # numbers of samples after which whoever takes one batch stops
+
 
 def each(statistic: Callable[..., np.ndarray], layers: Iterable[np.ndarray]) -> np.ndarray:
     """A statistic such as `np.var` over samples and units of every layer (R, samples, units), as (R, layers)."""

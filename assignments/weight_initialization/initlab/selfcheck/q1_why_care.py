@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 import initlab
-from initlab.selfcheck.answers import is_number, said
+from initlab.selfcheck.answers import is_number, require_untouched, said
 from initlab.selfcheck.report import attempt, outcome, passed, require
-from initlab.selfcheck.starts import equal, fixed, scaled
+from initlab.selfcheck.starts import equal, fixed, scaled, zeros
 
 
 def distinct_units(function: Callable[[np.ndarray], int]) -> None:
@@ -28,32 +28,50 @@ def distinct_units(function: Callable[[np.ndarray], int]) -> None:
             2,
             "All its weights are tiny; the tolerance is relative to the largest of them.",
         ),
+        (
+            np.array([[1.0, 1.0], [2.0, 2.0 + 1e-4]]),
+            2,
+            "Its columns differ by 1e-4, far more than 1e-6 times the largest weight.",
+        ),
+        (np.array([[2.0, 1.0], [2.0, 1.0]]), 2, "A unit with half the weights is another unit."),
+        (np.array([[-1.0, -1.0], [-2.0, -2.0 - 1e-9]]), 1, "The largest |weight| is 2; the columns differ by 1e-9."),
+        (np.array([[0.0, 0.0], [2.0, 2.0 + 1e-9]]), 1, "The largest |weight| is 2; the columns differ by 1e-9."),
+        (np.array([[5.0], [6.0]]), 1, "It has one column."),
         (np.zeros((3, 4)), 1, "All units of a kernel of zeros are the same one."),
     ]
     for kernel, expected, why in cases:
         call = f"distinct_units({kernel.tolist()})"
-        result = attempt("distinct_units", call, function, np.array(kernel))
+        given = kernel.copy()
+        result = attempt("distinct_units", call, function, given)
         require(
             is_number(result) and result == expected,
             f"{call} returned {said(result)}; expected {expected}. {why}",
         )
+        require_untouched(call, given, kernel)
     passed("distinct_units", "counts different columns", "allows for rounding, and for kernels of any size")
 
 
 def epochs_to_reach(function: Callable[[np.ndarray, float], int | None]) -> None:
     """Checks `epochs_to_reach(losses, level)`."""
+    nan = np.nan
     cases = [
         ([0.9, 0.7, 0.3, 0.2], 0.35, 2, "losses[2] is the first that is low enough."),
         ([0.9, 0.7, 0.3, 0.2], 0.7, 1, "A loss exactly at the level counts."),
         ([0.9, 0.4, 0.8, 0.3], 0.5, 1, "That the loss rises again later does not matter."),
         ([0.3, 0.2, 0.1], 0.5, 0, "It is low enough before training, which is epoch 0."),
         ([0.9, 0.8, 0.7], 0.5, None, "It never gets there."),
+        ([0.9, 0.5000000001, 0.4], 0.5, 2, "losses[1] is close to the level, but above it."),
+        ([0.9, 0.4999999999, 0.4], 0.5, 1, "losses[1] is close to the level, but below it."),
+        ([0.9, nan, 0.4, nan], 0.5, 2, "A loss that is nan is below no level, and its epoch counts."),
+        ([0.9, 3.0, nan, nan], 0.5, None, "A loss that is nan is below no level."),
     ]
     for losses, level, expected, why in cases:
         call = f"epochs_to_reach(np.array({losses}), {level})"
-        result = outcome("epochs_to_reach", call, function, np.array(losses), level)
+        given = np.array(losses)
+        result = outcome("epochs_to_reach", call, function, given, level)
         right = result is None if expected is None else is_number(result) and result == expected
         require(right, f"{call} returned {said(result)}; expected {expected}. {why}")
+        require_untouched(call, given, losses)
     passed("epochs_to_reach", "the first epoch at or below the level", "None if there is none")
 
 
@@ -62,14 +80,16 @@ EPOCHS = 40  # what the notebook asks every training to be
 
 def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> None:
     """Checks `compare_convergence(initializers, network, data, level, rng)`."""
-    network = initlab.Network((2, 6, 1), "tanh", output="sigmoid")
+    network = initlab.Network((2, 6, 5, 1), "tanh", output="sigmoid")
     data = initlab.u_shape(60, np.random.default_rng(3))
     starts = {
         "equal": equal,
         "same": fixed,
         "drawn": scaled(1.0),
+        "zeros": zeros,
         "same again": fixed,
         "parting": _parting,
+        "drawn too": scaled(1.0),
     }
     call = "compare_convergence(initializers, network, data, 0.4, rng)"
 
@@ -117,6 +137,15 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
     require(
         not np.allclose(first["drawn"][:, 0], second["drawn"][:, 0]),
         "With another generator an initializer gave the same weights. Does it get `rng`?",
+    )
+    require(
+        not np.allclose(first["drawn"][:, 0], first["drawn too"][:, 0]),
+        "Two initializers that draw their weights got the same random numbers. There is one `rng`, which goes on from "
+        "draw to draw; a copy of it gives the same numbers again.",
+    )
+    require(  # from zeros only the output's bias learns: in one order it comes to a cycle
+        np.ptp(first["zeros"][0, -15:]) > 1e-5,
+        "Every epoch goes through the samples in the same order. How many epochs do you draw an order for?",
     )
     for name, found in results[0].items():
         reached = np.flatnonzero(first[name][0] <= 0.4)

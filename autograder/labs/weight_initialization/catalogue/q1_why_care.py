@@ -12,6 +12,11 @@ _UNITS = (
         "Compare a difference with the kernel's largest weight.",
     ),
     Misconception(
+        "tolerance too wide",
+        "Units that differ by much more than rounding count as the same.",
+        "Compare the tolerance with the task's.",
+    ),
+    Misconception(
         "no tolerance",
         "Units that differ only by the computer's rounding count as different.",
         "Look at how two columns are compared.",
@@ -72,6 +77,29 @@ _EPOCHS = (
     Misconception(
         "last epoch below", "The level was reached earlier already.", "Look at when the search ends, or at which index."
     ),
+    Misconception(
+        "nan not counted",
+        "An epoch whose loss is nan is an epoch all the same; without it the later ones get smaller numbers.",
+        "Look at what is left out before counting.",
+    ),
+    Misconception(
+        "nan taken for low", "A loss that is nan is not below any level.", "What does a comparison with nan say?"
+    ),
+    Misconception(
+        "nan hides the others",
+        "A loss that is nan decides nothing about the others, and a minimum or a sum with a nan in it says nothing.",
+        "Look at what is computed from all losses at once, and at where the search ends.",
+    ),
+    Misconception(
+        "nearly is enough",
+        "A loss that is above the level, if only by a little, has not reached it.",
+        "Look for rounding or a tolerance.",
+    ),
+    Misconception(
+        "nearly is not enough",
+        "A loss that is below the level, if only by a little, has reached it.",
+        "Look for rounding or a tolerance.",
+    ),
     Misconception("lowest loss", "The lowest loss may come long after the level is reached.", "Where is `level` used?"),
 )
 
@@ -114,6 +142,16 @@ _COMPARISON = (
         "rng not passed on",
         "With another generator the result stays the same, so what draws does not get the function's `rng`.",
         "Look for a fixed seed, or an order that is not drawn.",
+    ),
+    Misconception(
+        "same order in every epoch",
+        "The samples are shuffled once, and then every epoch has the same batches.",
+        "How many orders does `draw_order` draw, and for how many epochs?",
+    ),
+    Misconception(
+        "generator copied",
+        "A copy of a generator gives the same numbers again, so that draws are not independent.",
+        "Look for a copy, or for a generator that is set back.",
     ),
     Misconception(
         "epochs of another run or level",

@@ -27,6 +27,19 @@ _FRACTIONS = (
     Misconception("samples, not units", "Rows are samples, columns are units.", "Look at the axis."),
     Misconception("any, not all", "A dead unit is 0 for every sample, not for some.", "Look for `any`."),
     Misconception("units, not values", "Values are asked for, and units were counted.", "Look at the axis."),
+    Misconception(
+        "limit included",
+        "Above a limit and below it leave the limit itself out.",
+        "Look at the comparison of a value that is exactly at the limit.",
+    ),
+    Misconception(
+        "small, not zero",
+        "A unit that is small still has a gradient; a dead one is exactly 0, for every sample.",
+        "Look for a tolerance.",
+    ),
+    Misconception(
+        "not all samples", "All samples are asked for; some are left out.", "Look for a slice of the first axis."
+    ),
     Misconception("another limit", "The limit is another one than the task's.", "Compare it with the table."),
 )
 
@@ -36,6 +49,9 @@ _GRADIENTS = (
         "not one per layer",
         "Each layer's kernel has a gradient, whose size is one number.",
         "Look at what the loop runs over.",
+    ),
+    Misconception(
+        "rounded to decimals", "Rounding to a number of decimals makes small numbers 0.", "Look for `round`."
     ),
     Misconception("layers reversed", "The first layer comes first.", "Look for a loop that runs backwards."),
     Misconception("layer shifted", "The numbers stand at other layers than their own.", "Look at the index."),

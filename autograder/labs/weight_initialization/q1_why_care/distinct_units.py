@@ -11,11 +11,13 @@ from autograder.verdict.grader import Case, Grader, Probe, points
 from autograder.verdict.mistakes import Mistake, expect
 
 SCALED = ("absolute tolerance", "The tolerance should grow and shrink with the kernel's largest |weight|.")
+LARGE = "rounding, one large weight"
 ALTERED = "The same numbers in another order, of the other sign, or all doubled, are another unit."
 # what a wrong number means for these kernels; copies up to rounding of another size have no other mistake
 HINTS = {
     "rounding, large weights": SCALED,
     "rounding, tiny weights": SCALED,
+    LARGE: SCALED,
     "lookalikes": ("lookalikes merged", ALTERED),
 }
 
@@ -23,26 +25,48 @@ HINTS = {
 def count_units(kernel: np.ndarray, tolerance: float) -> int:
     """How many columns are farther than `tolerance` x the largest weight from those counted before."""
     limit = tolerance * np.abs(kernel).max()
-    counted, covered = 0, np.zeros(kernel.shape[1], dtype=bool)
-    for unit in range(kernel.shape[1]):
-        if not covered[unit]:
-            counted += 1
-            covered |= ~(np.abs(kernel - kernel[:, [unit]]).max(axis=0) > limit)
-    return counted
+    different: list[np.ndarray] = []
+    for unit in kernel.T:
+        if all(np.abs(unit - other).max() > limit for other in different):
+            different.append(unit)
+    return len(different)
 
 
 def grid_units(draw: np.random.Generator, fan_in: int, count: int) -> np.ndarray:
-    """`count` different columns of whole numbers in -99..99, one of them 100 in its first row.
+    """`count` different columns of whole numbers in -99..99 without 0, one of them 100 in its first row.
 
     Divided by 100 they have two digits, so that whoever rounds to 3 or more digits is far from every edge.
     """
     rows: set[tuple[int, ...]] = set()
     while len(rows) < count:
-        rows.add(tuple(int(n) for n in draw.integers(-99, 100, fan_in)))
+        rows.add(tuple(int(n) for n in draw.integers(1, 100, fan_in) * draw.choice((-1, 1), fan_in)))
     units = np.array(sorted(rows), dtype=float).T
     units = units[:, draw.permutation(count)]
     units[0, 0] = 100.0
     return units
+
+
+def one_large_weight(draw: np.random.Generator) -> np.ndarray:
+    """A kernel (40, 30) of copies a 25th of the tolerance apart, in which one weight has nearly all of the size.
+
+    Kinds differ by 100 times the tolerance or more. The mean and the standard deviation of such weights are so small
+    that the copies differ by more than 1e-6 of either.
+    """
+    kinds = grid_units(draw, 40, 14)
+    kinds = np.sign(kinds) * np.ceil(np.abs(kinds) / 25)  # whole numbers from -4 to 4
+    kernel = kinds[:, draw.permutation(np.concatenate([np.arange(14), np.arange(14), [13, 13]]))]
+    kernel = kernel + draw.uniform(-2e-4, 2e-4, kernel.shape)
+    extra = np.zeros((40, 1))
+    extra[int(draw.integers(40)), 0] = 1e4
+    return np.hstack([kernel, extra])
+
+
+def close_units(draw: np.random.Generator) -> np.ndarray:
+    """Units in pairs of which one weight differs, by 50 times the tolerance; five digits each, and 1 is the largest."""
+    units = np.round(grid_units(draw, 4, 6) / 100, 2)
+    partners = units.copy()
+    partners[1] -= 5e-5
+    return np.round(np.hstack([units, partners])[:, draw.permutation(12)], 5)
 
 
 @dataclass(frozen=True)
@@ -57,7 +81,7 @@ class TestDistinctUnits(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Exact copies and lookalikes; copies up to rounding, of large and tiny weights; and zeros."""
+        """Exact copies and lookalikes; copies up to rounding, of large and tiny weights; close units; and zeros."""
         copied = grid_units(draw, 4, 8)[:, draw.permutation(np.concatenate([np.arange(8), draw.integers(0, 8, 4)]))]
         # one row is a sum, one a copy: 6 different rows, 7 inputs and the rank 4 can be told from 8 units
         copied = np.vstack([copied, copied[0] + copied[1], copied[0] - copied[2], copied[3]])
@@ -77,19 +101,25 @@ class TestDistinctUnits(Grader):
             "rounding": noisy / 100,
             "rounding, large weights": with_zeros * 1e4,
             "rounding, tiny weights": negative * 1e-10,
+            LARGE: one_large_weight(draw),
+            "close units": close_units(draw),
             "zeros": np.zeros((4, int(draw.integers(3, 8)))),
+            "one unit": draw.uniform(0.1, 1, (int(draw.integers(3, 8)), 1)),
+            "one input": grid_units(draw, 1, 5)[:, draw.permutation([0, 1, 2, 3, 4, 0, 1])],
         }
         return Probe({name: call("distinct_units", k) for name, k in kernels.items()}, Given(kernels))
 
     @points(1)
     def test_counts(self, case: Case[Given]) -> None:
         """It counts the different columns of a kernel."""
-        compare(case, "lookalikes", "copies", "more units than inputs")
+        compare(case, "lookalikes", "copies", "more units than inputs", "one unit", "one input")
 
     @points(1)
     def test_tolerance(self, case: Case[Given]) -> None:
-        """Units that differ by rounding only are the same, for kernels of any size and for zeros."""
+        """Units that differ by rounding only are the same, for kernels of any size and for zeros; others are not."""
         compare(case, "rounding", "rounding, large weights", "rounding, tiny weights", "zeros")
+        compare(case, LARGE, "close units")
+        case.require_untouched()
 
 
 def compare(case: Case[Given], *steps: str) -> None:
@@ -99,6 +129,8 @@ def compare(case: Case[Given], *steps: str) -> None:
         found, right = values.whole(case.value(step), "The number of units"), count_units(kernel, 1e-6)
         about = f"For a kernel of shape {kernel.shape} ({step}) it gives {found}; expected {right}."
         key, hint = HINTS.get(step, ("wrong number of units", ""))
+        if step == LARGE and found < right:  # a tolerance that is too small there merges no units
+            key, hint = "wrong number of units", ""
         known = () if step.startswith("rounding, ") else mistakes(kernel)
         expect(found, right, about, known, otherwise=key, hint=hint)
 
@@ -112,6 +144,8 @@ def mistakes(kernel: np.ndarray) -> Iterator[Mistake]:
     yield Mistake("rank of the kernel", rank, np.linalg.matrix_rank(kernel))
     exact = "That counts columns that agree up to rounding as different."
     yield Mistake("no tolerance", exact, np.unique(kernel, axis=1).shape[1])
+    wide = "Two of its units differ by 50 times the tolerance of the task."
+    yield Mistake("tolerance too wide", wide, count_units(kernel, 1e-4))
     weights = "That is the number of different weights, not of different columns."
     yield Mistake("different weights", weights, len(np.unique(kernel)))
     yield Mistake("all units", "That is the number of all units.", fan_out)

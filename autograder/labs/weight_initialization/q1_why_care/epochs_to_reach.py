@@ -10,6 +10,14 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 from autograder.verdict.mistakes import Mistake, expect
 
+CLOSE = 1e-11  # relative: far more than rounding (1e-16), far less than any tolerance one would write
+
+
+def middle_of_single(number: float) -> float:
+    """A number near this one, between two of single precision: what is below and above it stays apart there."""
+    single = np.float32(number)
+    return (float(single) + float(np.nextafter(single, np.float32(np.inf)))) / 2
+
 
 def first_epoch(losses: np.ndarray, level: float) -> int | None:
     """The first index whose loss is at most `level`."""
@@ -28,7 +36,7 @@ class TestEpochsToReach(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Losses that fall, that rise again, that never get there, and that meet the level exactly."""
+        """Losses that fall, that rise again, that never get there, that meet the level; and nan in every place."""
         length = int(draw.integers(12, 20))
         falling = np.sort(draw.uniform(0.1, 2.0, length))[::-1].copy()
         falling[-2:] = falling[:-3:-1]  # the lowest loss is not the last one
@@ -41,28 +49,48 @@ class TestEpochsToReach(Grader):
             "dip": (dip, between),
             "at the start": (falling, float(falling[0] + 0.5)),
             "at the end": (falling[: at + 1].copy(), between),
+            "only the start": (falling[:1].copy(), float(falling[0] + 0.5)),
+            "long": (
+                np.concatenate([falling[0] + draw.uniform(0.1, 1, int(draw.integers(210, 260))), falling]),
+                between,
+            ),
             "exactly": (falling, float(falling[at])),
             "never": (falling, float(falling.min() / 2)),
             "never, lowest at the end": (falling[:5].copy(), float(falling[4] * 0.9)),
-            "not a number": (np.where(np.arange(length) < 3, falling, np.nan), float(falling[-1])),
+        }
+        level = middle_of_single(draw.uniform(0.3, 0.6))
+        for name, gap in (("just above", CLOSE), ("just below", -CLOSE)):
+            near = level * np.array([3.0, 2.5, 1 + gap / 2, 0.5, 0.4])
+            cases[name] = (near, level * (1 - gap / 2))
+        high, low = level * draw.uniform(1.5, 3, 8), level * draw.uniform(0.2, 0.8, 3)
+        nan = [np.nan] * int(draw.integers(2, 4))
+        exploding = np.array([*high[:3], 1e200, np.inf, *nan])
+        cases |= {
+            "nan in the end": (exploding, level),
+            "nan from the start": (np.array(nan + nan), level),
+            "nan before it": (np.array([*high[:2], *nan, high[2], *low, high[3]]), level),
+            "nan at the start": (np.array([*nan, *low, high[0]]), level),
+            "nan after it": (np.array([*high[:4], *low[:1], high[4], *nan, *low[1:]]), level),
         }
         return Probe({name: call("epochs_to_reach", *both) for name, both in cases.items()}, Given(cases))
 
     @points(1)
     def test_first(self, case: Case[Given]) -> None:
         """It finds the first epoch below the level, also if the loss rises again later."""
-        compare(case, "falling", "dip", "at the start", "at the end")
+        compare(case, "falling", "dip", "at the start", "at the end", "only the start", "long")
 
     @points(0.5)
     def test_exactly(self, case: Case[Given]) -> None:
-        """A loss exactly at the level has reached it."""
-        compare(case, "exactly")
+        """A loss exactly at the level has reached it, one above it by ever so little has not."""
+        compare(case, "exactly", "just above", "just below")
 
     @points(0.5)
     @needs("test_first")
     def test_never(self, case: Case[Given]) -> None:
-        """If the level is never reached, the answer is None."""
-        compare(case, "never", "never, lowest at the end", "not a number")
+        """If the level is never reached, the answer is None; a nan does not reach it, wherever it stands."""
+        compare(case, "never", "never, lowest at the end", "nan in the end", "nan from the start")
+        compare(case, "nan before it", "nan at the start", "nan after it")
+        case.require_untouched()
 
 
 def compare(case: Case[Given], *steps: str) -> None:
@@ -74,6 +102,8 @@ def compare(case: Case[Given], *steps: str) -> None:
             continue
         if value is None:
             said = f"The loss reaches the level at epoch {right}, but the answer is {type_name(value)}."
+            if np.isnan(losses).any():
+                raise Wrong(f"{said} Other losses of this training are nan.", "nan hides the others")
             raise Wrong(said, "None though reached")
         found = values.whole(value, "The number of epochs")
         if right is None:
@@ -89,6 +119,16 @@ def compare(case: Case[Given], *steps: str) -> None:
 def mistakes(losses: np.ndarray, level: float, right: int) -> Iterator[Mistake]:
     """What each known mistake gives; -1 where there is no such epoch."""
     below = np.flatnonzero(losses < level)
+    nan = np.isnan(losses)
+    if nan.any():
+        yield Mistake("nan not counted", "The epochs whose loss is nan count too.", right - np.sum(nan[:right]))
+        yield Mistake("nan taken for low", "Its loss is nan, which is not below any level.", np.flatnonzero(nan)[0])
+    near = np.flatnonzero(losses <= level * (1 + 2 * CLOSE))
+    if near.size and near[0] != right:
+        yield Mistake("nearly is enough", "Its loss is above the level, if only by a little.", near[0])
+    clearly = np.flatnonzero(losses < level * (1 - 2 * CLOSE))
+    if clearly.size and level not in losses:
+        yield Mistake("nearly is not enough", "A loss below the level counts, however little.", clearly[0])
     first, last = (below[0], below[-1]) if below.size else (-1, -1)
     yield Mistake("start left out", "Epoch 0, before training, counts too.", 1 if right == 0 else -1)
     yield Mistake("exclusive level", "A loss exactly at the level counts.", first)

@@ -1,11 +1,13 @@
 """Q2, the second instrument: the size of the gradient in each layer."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import initlab
 import numpy as np
 
+from autograder.labs.weight_initialization.layers import FIRST
 from autograder.labs.weight_initialization.q2_what_goes_wrong.patients import Patient, samples_and_labels
 from autograder.sandbox.probes import Expression, Ref, call
 from autograder.verdict import values
@@ -28,15 +30,19 @@ class TestGradientNorms(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """A tanh and a ReLU network with layers of different widths, and one whose output kernel is zero."""
+        """Networks with layers of different widths: of a good size, with tiny and huge gradients, with one kernel."""
         a, b, c = (int(n) for n in draw.permutation(np.arange(5, 12))[:3])
-        seeds = [int(seed) for seed in draw.integers(0, 2**31, 5)]
-        inputs, labels = samples_and_labels(draw, int(draw.integers(14, 22)), a, 3)
+        seeds = [int(seed) for seed in draw.integers(0, 2**31, 6)]
+        inputs, labels = samples_and_labels(draw, int(draw.integers(210, 260)), a, 3)
         scaled = tuple(("by_shape", seed, 2.0) for seed in seeds[:4])
+        tiny, huge = (tuple(("by_shape", seed, gain) for seed in seeds[:4]) for gain in (1e-6, 3e4))
         patients = {
             "tanh": Patient("tanh", (a, b, c, 3), "tanh", scaled[:3]),
             "relu": Patient("relu", (a, c, 14, b, 3), "relu", scaled),
             "zero output": Patient("tanh, output kernel 0", (a, b, c, 3), "tanh", (*scaled[:2], ("filled", 0.0))),
+            "vanishing": Patient("tanh, tiny weights", (a, b, 14, c, 3), "tanh", tiny),
+            "exploding": Patient("ReLU, huge weights", (a, c, b, 14, 3), "relu", huge),
+            "one kernel": Patient("no hidden layer", (a, 3), "tanh", scaled[:1]),
         }
         steps: dict[str, Expression] = {}
         for name, patient in patients.items():
@@ -46,7 +52,7 @@ class TestGradientNorms(Grader):
 
     @points(1)
     def test_layers(self, case: Case[Given]) -> None:
-        """One number per kernel, first layer first; exactly 0 below an output kernel of zeros."""
+        """One number per kernel on one axis, first layer first; exactly 0 below an output kernel of zeros."""
         found = norms(case, "zero output")
         if found[0] > 0 and np.all(found[1:] == 0):
             raise Wrong("The numbers come in the order from the last layer to the first.", "layers reversed")
@@ -57,19 +63,27 @@ class TestGradientNorms(Grader):
                 "it does not measure the gradient of each kernel.",
                 "not the gradient",
             )
+        for step in ("zero output", "one kernel"):
+            shape = values.numbers(case.value(step), "gradient_norms").shape
+            if shape != norms(case, step).shape:
+                axes = "Each kernel's norm is one number, and the array of them has one axis"
+                raise Wrong(f"{axes}: for {shape[0]} kernels the answer has the shape {shape}.", "wrong shape")
+        case.require_untouched()
 
     @points(2)
     def test_norms(self, case: Case[Given]) -> None:
         """The numbers are the Frobenius norms of the kernels' gradients."""
         given = case.given
-        for step in ("tanh", "relu"):
+        for step in ("tanh", "relu", "vanishing", "exploding", "one kernel"):
             found, patient = norms(case, step), given.patients[step]
             weights = patient.weights(given.seed)
             gradients = patient.network().gradients(weights, given.inputs, given.labels)
             right = np.array([np.linalg.norm(kernel) for kernel in gradients.kernels])
-            about = f"For a {step} network it gives {shown(found)}; expected {shown(right)}."
-            known = mistakes(right, gradients, weights, samples=len(given.labels))
-            expect(found, right, about, known, otherwise="wrong norm")
+            about = f"For a network ({patient.what}) it gives {shown(found)}; expected {shown(right)}."
+            known = itertools.chain(
+                mistakes(right, gradients, weights, samples=len(given.labels)), of_some_samples(given, patient)
+            )
+            expect(found, right, about, known, otherwise="wrong norm", absolute=0.0)
 
 
 def norms(case: Case[Given], step: str) -> np.ndarray:
@@ -111,7 +125,19 @@ def mistakes(
     own = "These are the norms of the weights, not of their gradients."
     yield Mistake("norms of the weights", own, [np.linalg.norm(kernel) for kernel in weights.kernels])
     yield Mistake("sum over samples", "They are too large by the number of samples.", right * samples)
+    rounded = "They are rounded: of a gradient that vanishes no digit is left."
+    for decimals in range(3, 17):
+        yield Mistake("rounded to decimals", rounded, np.round(right, decimals))
     yield Mistake("layer shifted", "They belong to other layers.", np.roll(right, 1))
+
+
+def of_some_samples(given: Given, patient: Patient) -> Iterator[Mistake]:
+    """The norms for parts of the data."""
+    network, weights = patient.network(), patient.weights(given.seed)
+    for part in (*(slice(first) for first in FIRST), slice(-1), slice(1, None)):
+        gradients = network.gradients(weights, given.inputs[part], given.labels[part])
+        words = "They are those for some of the samples, not for all of `inputs`."
+        yield Mistake("not all samples", words, [np.linalg.norm(kernel) for kernel in gradients.kernels])
 
 
 def shown(numbers: np.ndarray) -> str:

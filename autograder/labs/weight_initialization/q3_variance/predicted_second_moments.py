@@ -28,7 +28,7 @@ class TestPredictedSecondMoments(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Layers of all different widths for both functions, and equal ones with just the right variance."""
+        """Layers of all different widths for both functions, tiny moments, one layer, and just the right variance."""
         widths = tuple(int(n) for n in draw.permutation(np.arange(3, 40) * 10)[:6])
         variance = float(np.round(draw.uniform(0.002, 0.02), 4))
         width, depth = int(draw.integers(30, 200)), int(draw.integers(8, 13))
@@ -36,6 +36,10 @@ class TestPredictedSecondMoments(Grader):
         asked: dict[str, Asked] = {
             "linear": (widths, variance, "linear"),
             "relu": (widths, variance, "relu"),
+            "tiny linear": (widths[::-1], variance / 1e3, "linear"),
+            "tiny relu": (widths[::-1], variance / 1e3, "relu"),
+            "one linear layer": (widths[:2], variance, "linear"),
+            "one relu layer": (widths[1:3], variance, "relu"),
             "steady linear": (square, 1 / width, "linear"),
             "steady relu": (square, 2 / width, "relu"),
         }
@@ -44,35 +48,34 @@ class TestPredictedSecondMoments(Grader):
     @points(1)
     def test_linear(self, case: Case[Given]) -> None:
         """Linear layers multiply the second moment by fan_in times the weight variance."""
-        compare(case, "linear")
+        compare(case, "linear", "tiny linear", "one linear layer")
 
     @points(1)
     def test_relu(self, case: Case[Given]) -> None:
         """A ReLU layer leaves half of that."""
-        compare(case, "relu")
+        compare(case, "relu", "tiny relu", "one relu layer")
 
     @points(1)
     def test_steady(self, case: Case[Given]) -> None:
         """With just the right variance the second moment stays 1 in every layer."""
-        compare(case, "steady linear")
-        compare(case, "steady relu")
+        compare(case, "steady linear", "steady relu")
 
 
-def compare(case: Case[Given], step: str) -> None:
-    """Raises `Wrong`, naming the mistake, if the moments differ."""
-    widths, v, kind = case.given.asked[step]
-    expected = np.cumprod(KEPT[kind] * v * np.array(widths[:-1]))
-    found = values.numbers(case.value(step), "predicted_second_moments")
-    if values.agree(found, [1, *expected]):
-        message = "The answer begins with the input's own 1; it should begin after the first layer."
-        raise Wrong(message, "input included")
-    if values.agree(found, expected[-1]) or values.agree(found, expected[-1:]):
-        raise Wrong("That is the last layer's number only; one for each layer was asked for.", "last layer only")
-    found = values.array_of(found, expected.shape, "predicted_second_moments", "one number after each layer")
-    about = (
-        f"For widths {widths}, weight variance {v:.4g}, {kind}: it gives {shown(found)}; expected {shown(expected)}."
-    )
-    expect(found, expected, about, mistakes(widths, v, kind), otherwise="wrong moment", absolute=0.0)
+def compare(case: Case[Given], *steps: str) -> None:
+    """Raises `Wrong`, naming the mistake, at the first step whose moments differ."""
+    for step in steps:
+        widths, v, kind = case.given.asked[step]
+        expected = np.cumprod(KEPT[kind] * v * np.array(widths[:-1]))
+        found = values.numbers(case.value(step), "predicted_second_moments")
+        if values.agree(found, [1, *expected]):
+            message = "The answer begins with the input's own 1; it should begin after the first layer."
+            raise Wrong(message, "input included")
+        if len(expected) > 1 and (values.agree(found, expected[-1]) or values.agree(found, expected[-1:])):
+            raise Wrong("That is the last layer's number only; one for each layer was asked for.", "last layer only")
+        found = values.array_of(found, expected.shape, "predicted_second_moments", "one number after each layer")
+        asked = f"For widths {widths}, weight variance {v:.4g}, {kind}"
+        about = f"{asked}: it gives {shown(found)}; expected {shown(expected)}."
+        expect(found, expected, about, mistakes(widths, v, kind), otherwise="wrong moment", absolute=0.0)
 
 
 def mistakes(widths: tuple[int, ...], v: float, kind: str) -> Iterator[Mistake]:
@@ -99,6 +102,9 @@ def mistakes(widths: tuple[int, ...], v: float, kind: str) -> Iterator[Mistake]:
     alone = "These are the factors of each layer alone; each layer starts from the one before it."
     yield Mistake("not multiplied up", alone, factors)
     yield Mistake("roots of the moments", "These are the roots of the second moments.", np.sqrt(np.cumprod(factors)))
+    rounded = "They are rounded: of a signal that fades no digit is left."
+    for decimals in range(2, 17):
+        yield Mistake("rounded to decimals", rounded, np.round(np.cumprod(factors), decimals))
     first = "It uses the first layer's fan_in for every layer."
     yield Mistake("first width for all", first, np.cumprod(np.full(len(ins), factors[0])))
     yield Mistake("fan left out", "fan_in is missing.", np.cumprod(np.full(len(ins), kept * v)))

@@ -1,5 +1,6 @@
 """Q3: the variance that keeps the strength of a signal."""
 
+import itertools
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -19,14 +20,26 @@ class Given:
     fans: Mapping[str, list[int]]
 
 
+DECIMALS = range(2, 11)  # that one may round to; more are not told from none: a variance of 1e-5 has six digits then
+
+
+def shows_rounding(fan_in: int) -> bool:
+    """Whether rounding to any number of decimals changes its variances by more than what numbers are compared to."""
+    variances = (1 / fan_in, 2 / fan_in)
+    return all(abs(round(v, decimals) - v) > 2e-6 * v for v in variances for decimals in DECIMALS)
+
+
 class TestSteadyVariance(Grader):
     notebook, function = "part1_understanding", "steady_variance"
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """Two numbers of inputs for each activation function."""
+        """For each activation function two usual numbers of inputs, a very large one and 1."""
         drawn = [int(n) for n in draw.permutation(np.arange(11, 700))[:4]]
-        fans = {"linear": drawn[:2], "relu": drawn[2:]}
+        large = list(
+            itertools.islice(filter(shows_rounding, map(int, draw.permutation(np.arange(50_000, 100_000)))), 2)
+        )
+        fans = {"linear": [*drawn[:2], large[0], 1], "relu": [*drawn[2:], large[1], 1]}
         steps = {f"{kind} {i}": call("steady_variance", n, kind) for kind in fans for i, n in enumerate(fans[kind])}
         return Probe(steps, Given(fans))
 
@@ -63,6 +76,8 @@ def mistakes(n: int, v: float) -> Iterator[Mistake]:
     inverse = "That is the inverse: with more inputs, the weights must be smaller."
     yield Mistake("inverted scale", inverse, 1 / v)
     yield Mistake("inverted scale", "That is no variance, but fan_in itself.", n)
+    for decimals in DECIMALS[2:]:
+        yield Mistake("rounded to decimals", "It is rounded: for many inputs no digit is left.", round(v, decimals))
     threefold = "That is 3 times (or the root of 3 times) the variance: a uniform law's limit."
     yield Mistake("uniform limit", threefold, 3 * v)
     yield Mistake("uniform limit", "That is a uniform law's limit; its variance was asked for.", np.sqrt(3 * v))

@@ -1,5 +1,6 @@
 """What a function answered: said in few words, read as numbers, required to have a form."""
 
+import math
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,7 @@ from initlab.selfcheck.report import NotYet, require
 def said(value: Any) -> str:
     """A student's value, short: a number without its type, an array's shape, otherwise as Python shows it."""
     if is_number(value):
-        return f"{value:.6g}"
+        return f"{float(np.asarray(value).item()):.6g}"
     if isinstance(value, np.ndarray) and value.size > 4:
         return f"an array of shape {value.shape}"
     return repr(value) if len(repr(value)) < 80 else f"a {type(value).__name__}"
@@ -22,9 +23,23 @@ def shown(values: Any) -> str:
 
 
 def is_number(value: Any) -> bool:
-    """Whether it is one number, Python's or NumPy's; True and False are none."""
-    zero_dimensional = isinstance(value, np.ndarray) and value.ndim == 0
-    return (isinstance(value, int | float | np.number) or zero_dimensional) and not isinstance(value, bool)
+    """Whether it is one number, Python's or NumPy's, or an array with nothing else in it; True and False are none."""
+    if isinstance(value, np.ndarray):
+        return value.size == 1 and value.dtype.kind in "iuf"
+    return isinstance(value, int | float | np.number) and not isinstance(value, bool)
+
+
+def is_close(value: Any, expected: float) -> bool:
+    """Whether it is this number, to six digits."""
+    return is_number(value) and math.isclose(np.asarray(value).item(), expected, rel_tol=1e-6)
+
+
+def require_untouched(call: str, given: Any, before: Any) -> None:
+    """The array that was passed on is as it was before."""
+    require(
+        np.array_equal(given, before, equal_nan=True),
+        f"{call} writes into the array it is given: whoever called it has lost what was there.",
+    )
 
 
 def as_array(result: Any, call: str) -> np.ndarray:

@@ -6,9 +6,9 @@ from typing import Any
 import numpy as np
 
 import initlab
-from initlab.selfcheck.answers import as_array, is_number, said
+from initlab.selfcheck.answers import as_array, is_close, require_untouched, said
 from initlab.selfcheck.report import attempt, passed, require
-from initlab.selfcheck.starts import equal, fixed, scaled
+from initlab.selfcheck.starts import equal, fixed, scaled, zeros
 
 
 def saturated_fraction(function: Callable[[np.ndarray, str], float]) -> None:
@@ -16,6 +16,8 @@ def saturated_fraction(function: Callable[[np.ndarray, str], float]) -> None:
     tanh = np.array([[0.995, 0.2], [-0.999, 0.95], [0.5, -0.3], [0.0, 0.98]])
     sigmoid = np.array([[0.995, 0.2], [0.001, 0.95], [0.5, 0.0], [0.02, 0.98]])
     relu = np.array([[0.0, 0.0, 3.0, 0.0, 1.0], [0.0, 2.0, 0.0, 0.0, 1.0]])
+    limit = np.array([[0.99, 0.2], [0.995, 0.5], [0.6, 0.3]])
+    small = np.array([[0.0, 0.0, 1e-9], [0.0, 3.0, 1e-9]])
     cases = [
         (tanh, "tanh", 2 / 8, "Two of the 8 values are beyond 0.99 or -0.99."),
         (sigmoid, "sigmoid", 3 / 8, "One of the 8 values is above 0.99, two are below 0.01."),
@@ -25,14 +27,17 @@ def saturated_fraction(function: Callable[[np.ndarray, str], float]) -> None:
             2 / 5,
             "2 of the 5 units (columns) are 0 for every sample (row). A single 0 is harmless.",
         ),
+        (limit, "tanh", 1 / 6, "A value of exactly 0.99 is not above 0.99."),
+        (-limit, "tanh", 1 / 6, "A value of exactly -0.99 is not below -0.99."),
+        (limit, "sigmoid", 1 / 6, "A value of exactly 0.99 is not above 0.99."),
+        (small, "relu", 1 / 3, "A unit that is small is not 0."),
     ]
     for activations, kind, expected, why in cases:
         call = f'saturated_fraction({activations.tolist()}, "{kind}")'
-        result = attempt("saturated_fraction", call, function, activations.copy(), kind)
-        require(
-            is_number(result) and abs(result - expected) < 1e-9,
-            f"{call} returned {said(result)}; expected {expected:g}. {why}",
-        )
+        given = activations.copy()
+        result = attempt("saturated_fraction", call, function, given, kind)
+        require(is_close(result, expected), f"{call} returned {said(result)}; expected {expected:g}. {why}")
+        require_untouched(call, given, activations)
     passed(
         "saturated_fraction",
         "tanh and sigmoid: the fraction of flat values",
@@ -45,9 +50,11 @@ def gradient_norms(function: Callable[..., Sequence[float]]) -> None:
     rng = np.random.default_rng(5)
     network = initlab.Network((3, 7, 5, 2), "tanh")
     weights = network.initialize(fixed, rng)
-    inputs, labels = rng.standard_normal((20, 3)), rng.integers(0, 2, 20)
+    inputs, labels = rng.standard_normal((60, 3)), rng.integers(0, 2, 60)
     call = "gradient_norms(network, weights, inputs, labels)"
-    result = attempt("gradient_norms", call, function, network, weights, inputs, labels)
+    given = inputs.copy()
+    result = attempt("gradient_norms", call, function, network, weights, given, labels)
+    require_untouched(call, given, inputs)
     gradients = network.gradients(weights, inputs, labels)
     expected = np.array([np.linalg.norm(kernel) for kernel in gradients.kernels])
     found = as_array(result, call)
@@ -72,6 +79,13 @@ def gradient_norms(function: Callable[..., Sequence[float]]) -> None:
         bool(np.allclose(found, expected)),
         f"{call} returned {found.round(5)}; expected about {expected.round(5)}. {hint}",
     )
+    tiny = network.initialize(scaled(1e-8), np.random.default_rng(5))
+    found = as_array(attempt("gradient_norms", call, function, network, tiny, inputs, labels), call)
+    expected = np.array([np.linalg.norm(kernel) for kernel in network.gradients(tiny, inputs, labels).kernels])
+    require(
+        found.shape == (3,) and bool(np.allclose(found, expected, rtol=1e-6, atol=0)),
+        f"For a network with tiny weights {call} returned {found}; expected about {expected}. Is anything rounded?",
+    )
     passed("gradient_norms", "one norm for each kernel's gradient, first layer first")
 
 
@@ -81,6 +95,7 @@ def diagnose(function: Callable[..., str]) -> None:
     inputs = rng.standard_normal((40, 12))
     data = initlab.Data(inputs, rng.integers(0, 2, 40), tuple(f"x{i}" for i in range(12)), ("a", "b"))
     good, first = scaled(1.0), "Which line of the list comes first?"
+    any_layer, first_kernel = "Any hidden layer may be it.", "Lines 3 and 4 look at the gradient of the first kernel."
     cases: list[tuple[str, list, str, str, str]] = [
         ("tanh", [good] * 5, "healthy", "weights of a good size", "None of lines 1 to 4 is true."),
         (
@@ -91,7 +106,7 @@ def diagnose(function: Callable[..., str]) -> None:
             "A unit is dead only if it is always 0.",
         ),
         ("tanh", [equal] * 4, "symmetric", "all weights 0.5", ""),
-        ("tanh", [_zeros] * 4, "symmetric", "all weights 0", f"Its gradient vanishes too. {first}"),
+        ("tanh", [zeros] * 4, "symmetric", "all weights 0", f"Its gradient vanishes too. {first}"),
         (
             "tanh",
             [good, _twins, good],
@@ -109,6 +124,28 @@ def diagnose(function: Callable[..., str]) -> None:
         ),
         ("sigmoid", [good] * 13, "vanishing", "weights of a good size", "Which kernel does line 3 look at?"),
         ("relu", [scaled(80.0)] * 9, "exploding", "weights about 6 times too large", first),
+        ("tanh", [_twins, good, good], "symmetric", "equal units in layer 1 only", any_layer),
+        ("tanh", [good, good, _twins], "vanishing", "equal output units only", "The output layer is not hidden."),
+        ("tanh", [scaled(1e5), good, good, good], "saturated", "layer 1 saturated", any_layer),
+        ("tanh", [good, good, scaled(1e5), good], "saturated", "layer 3 saturated", any_layer),
+        ("tanh", [scaled(1e-12), good, good], "healthy", "tiny weights in layer 1", first_kernel),
+        ("tanh", [good, scaled(1e-12), good], "vanishing", "tiny weights in layer 2", first_kernel),
+        ("relu", [good, scaled(1e12), good], "exploding", "huge weights in layer 2", first_kernel),
+        ("relu", [good, _huge_twins, good], "symmetric", "equal units with huge weights in layer 2", first),
+        (
+            "tanh",
+            [scaled(1e5), _twins, good],
+            "symmetric",
+            "layer 1 saturated, and equal units in layer 2",
+            "The whole network is asked about line 1 before line 2.",
+        ),
+        (
+            "tanh",
+            [_half_large, _tiny, good],
+            "healthy",
+            "exactly half of layer 1 saturated",
+            "Half is not above 0.5.",
+        ),
     ]
     for kind, initializers, expected, what, hint in cases:
         hidden = len(initializers) - 1
@@ -119,7 +156,7 @@ def diagnose(function: Callable[..., str]) -> None:
             isinstance(result, str) and result == expected,
             f"{hidden} hidden {kind} layers, {what}: diagnose returned {said(result)}; expected {expected!r}. {hint}",
         )
-    passed("diagnose", "right for nine clear cases")
+    passed("diagnose", f"right for {len(cases)} cases")
 
 
 def _twins(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
@@ -127,5 +164,14 @@ def _twins(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     return np.tile(np.linspace(-0.5, 0.5, shape[0])[:, None], shape[1])
 
 
-def _zeros(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
-    return np.zeros(shape)
+def _half_large(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Columns of which half are far too large, the others too small to saturate."""
+    return fixed(shape, rng) * np.where(np.arange(shape[1]) % 2, 1e9, 1e-2)
+
+
+def _huge_twins(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    return 1e6 * _twins(shape, rng)
+
+
+def _tiny(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    return 0.1 * scaled(1.0)(shape, rng)

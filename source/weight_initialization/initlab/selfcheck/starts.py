@@ -11,6 +11,11 @@ def equal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     return np.full(shape, 0.5)
 
 
+def zeros(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Every weight 0."""
+    return np.zeros(shape)
+
+
 def fixed(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     """The same random weights whatever the generator."""
     return np.random.default_rng(sum(shape)).standard_normal(shape)
