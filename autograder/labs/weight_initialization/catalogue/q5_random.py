@@ -68,6 +68,16 @@ _RANGE = (
         "all scales", "The scales that do not train are in the range too.", "Look at where the losses are compared."
     ),
     Misconception(
+        "stopped at a gap",
+        "Scales that train may have others between them that do not, and the search ends there.",
+        "Look at what ends the loop.",
+    ),
+    Misconception(
+        "begun at a number",
+        "The search begins with a number that may be beyond all scales that train, and then stays there.",
+        "Which values do the two have before the first scale?",
+    ),
+    Misconception(
         "range though none trains",
         "No scale trains, and the answer names some.",
         "What comes back if no loss is low enough?",
