@@ -37,6 +37,16 @@ _SWEEP = (
         "Look at what is compared with the limit.",
     ),
     Misconception(
+        "limit counted as flat",
+        "A slope that is exactly at the limit is not below it.",
+        "Look at the comparison.",
+    ),
+    Misconception(
+        "part of the data",
+        "It is measured on the first samples only; all of the data are asked for.",
+        "Look for a slice.",
+    ),
+    Misconception(
         "replicas in the norm",
         "The gradients have an axis for the networks, which is none of the kernel's.",
         "Look at the axes of the norm.",

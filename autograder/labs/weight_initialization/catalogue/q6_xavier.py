@@ -39,9 +39,4 @@ Q6 = (
         "Signal and gradient are those of two networks, so that they tell of neither.",
         "Look at how often weights are drawn.",
     ),
-    Misconception(
-        "divided by one less",
-        "A variance here is the mean of the squared distances, as in Part 1: what it is divided by is their number.",
-        "Look up `ddof`.",
-    ),
 )

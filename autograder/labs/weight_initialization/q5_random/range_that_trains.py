@@ -12,7 +12,6 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 from autograder.verdict.mistakes import Mistake, expect
 
-
 BEGUN = "One of the two is none of the scales: did the search begin with a number that all of them are beyond?"
 
 

@@ -63,8 +63,8 @@ class TestLayerVariances(Grader):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         """Twice with kernels that are known, three times with random ones."""
-        # Few rows show what a variance is divided by: of the 3 x 59 numbers or fewer, ddof=1 makes one .5 % larger. More
-        # than a thousand show who measures on a part.
+        # Few rows show what a variance is divided by: that of 4 x 59 numbers or fewer is .4 % larger with ddof=1, or
+        # more. More than a thousand show who measures on a part.
         other = str(draw.choice(["sigmoid", "leaky_relu", "selu"]))
         asked = {
             "few": drawn(draw, "tanh", "linear", int(draw.integers(3, 5))),

@@ -12,7 +12,7 @@ from autograder.labs.weight_initialization.asking import inside
 from autograder.labs.weight_initialization.generators import expect_went_on, upcoming
 from autograder.labs.weight_initialization.inside import arguments
 from autograder.labs.weight_initialization.layers import each, mean_squares
-from autograder.sandbox.probes import Call, Expression, Ref, Rng, call, library
+from autograder.sandbox.probes import Call, Ref, Rng, call, library
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
 from autograder.verdict.mistakes import Mistake, expect, explains
@@ -31,7 +31,7 @@ class Asked:
     seed: int
     networks: int
 
-    def call(self, initializer: Call, generator: Expression = Rng(1)) -> Call:
+    def call(self, initializer: Call, generator: Rng | Ref) -> Call:
         """The call that asks for it."""
         network = library("initlab.Network", self.widths, activation=self.activation, output="softmax")
         return call("second_moments", initializer, network, self.signal, generator, self.networks)
@@ -66,7 +66,7 @@ class TestSecondMoments(Grader):
             "one layer": drawn(draw, "leaky_relu", 1, int(draw.integers(20, 40)), int(draw.integers(3, 6))),
         }
         steps: dict[str, Any] = {
-            name: one.call(inside("by_shape", one.seed, GAIN, GROWTH)) for name, one in asked.items()
+            name: one.call(inside("by_shape", one.seed, GAIN, GROWTH), Rng(1)) for name, one in asked.items()
         }
         few = asked["few rows"]
         first, other = (int(s) for s in draw.choice(2**31, 2, replace=False))
