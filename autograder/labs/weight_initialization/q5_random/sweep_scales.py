@@ -64,7 +64,8 @@ class TestSweepScales(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        sweeps, steps = {}, {}
+        sweeps: dict[str, Sweep] = {}
+        steps: dict[str, Call | Rng] = {}
         for activation, (least, most) in ROWS.items():
             widths = (6, *(int(width) for width in draw.choice(np.arange(30, 45), 4, replace=False)), 3)
             scales = [float(s) for s in draw.permutation([0.02, 0.15, 0.3, 1.0]) * draw.uniform(0.8, 1.2)]
