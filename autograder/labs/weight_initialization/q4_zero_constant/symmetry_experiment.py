@@ -20,7 +20,7 @@ from autograder.verdict.mistakes import Mistake, expect, explains
 WIDTHS = (2, 10, 1)
 RATE = 0.01
 ADAM = initlab.Adam(RATE)
-# Equal units differ by rounding only: in 200 probes of all experiments by at most 1e-11, and 1.7e-7 in float32; different
+# Equal units differ by rounding only: in 200 probes of all experiments by at most 1e-11, 1.7e-7 in float32; different
 # ones by 2.8e-5 or more. The task tells students this limit.
 ROUNDING = 1e-6
 ONE_STEP, CREEPING, DRAWN = "one step", "creeping", "drawn"
