@@ -242,3 +242,14 @@ def gradient_of_the_first_batch(scales, network, data, rng):
 )
 def five_hundred_samples_at_most(scales, network, data, rng):
     return _sweep(scales, network, data.take(np.arange(min(500, len(data)))), rng)
+
+
+@wrong(lost=1, fails={"spread": "wrong spread", "flat": "wrong fraction"}, says="with the weights you returned")
+def fourth_layer_whatever_the_network(scales, network, data, rng):
+    def spread(network, weights, data, trace):
+        return trace.activations[3 if len(trace.activations) > 4 else 0].std()
+
+    def flat(network, weights, data, trace):
+        return np.mean(network.hidden.derivative(trace.pre_activations[3 if len(trace.activations) > 4 else 0]) < 0.01)
+
+    return _sweep(scales, network, data, rng, spread=spread, flat=flat)

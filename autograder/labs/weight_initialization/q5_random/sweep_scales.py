@@ -23,6 +23,12 @@ FLAT = 0.01
 # Samples of each sweep. Of the 4 x 30 to 7 x 44 activations of a layer, ddof=1 makes a standard deviation .16 % larger
 # or more; more than a thousand samples show who measures on a part.
 ROWS = {"tanh": (4, 8), "relu": (1050, 1200), "sigmoid": (41, 60), "leaky_relu": (41, 60)}
+HIDDEN = {
+    "tanh": (4, 5),
+    "relu": (5, 7),
+    "sigmoid": (2, 4),
+    "leaky_relu": (1, 2),
+}  # hidden layers: no place is always last
 PARTS = (10, 32, 50, 64, 100, 128, 200, 256, 500, 512, 1000)  # samples that somebody may take for all
 # The kernel by which the student's own random_normal is measured: 10,000 draws show its std to 0.7 %.
 OWN_KERNEL = (100, 100)
@@ -67,7 +73,8 @@ class TestSweepScales(Grader):
         sweeps: dict[str, Sweep] = {}
         steps: dict[str, Call | Rng] = {}
         for activation, (least, most) in ROWS.items():
-            widths = (6, *(int(width) for width in draw.choice(np.arange(30, 45), 4, replace=False)), 3)
+            hidden = draw.choice(np.arange(30, 45), int(draw.integers(*HIDDEN[activation])), replace=False)
+            widths = (6, *(int(width) for width in hidden), 3)
             scales = [float(s) for s in draw.permutation([0.02, 0.15, 0.3, 1.0]) * draw.uniform(0.8, 1.2)]
             rows = int(draw.integers(least, most))
             inputs = draw.normal(0.3, 1, (rows, 6))

@@ -53,7 +53,7 @@ class TestPairedRuns(Grader):
         labels = np.repeat(np.arange(3), SAMPLES // 3)
         inputs = draw.normal(0, 1, (3, 5))[labels] + draw.normal(0, 1, (SAMPLES, 5))
         inputs = inputs * draw.uniform(0.5, 4, 5) + draw.uniform(-5, 5, 5)
-        seeds = [int(seed) for seed in draw.choice(100_000, 4, replace=False)]
+        seeds = np.sort(draw.choice(100_000, 4, replace=False))[[2, 0, 3, 1]].tolist()  # in no order
         features, classes = tuple("abcde"), ("x", "y", "z")
         small, large = float(draw.uniform(0.2, 0.3)), float(draw.uniform(0.8, 1.2))
         initializers = dict(zip(NAMES, map(Ref, ("one", "one", "none", "other")), strict=True))
