@@ -318,7 +318,7 @@ selfcheck.random_uniform(random_uniform)
 # | key | value |
 # |---|---|
 # | `"spread"` | the standard deviation of the activations of the **last hidden** layer (all samples and units together; as Part 1 defines it, so divide by their number, not by one less) |
-# | `"flat"` | the fraction (0 to 1) of that layer's **pre-activations** at which the slope of the activation function is below 0.01 (a slope of exactly 0.01 does not count) |
+# | `"flat"` | the fraction (0 to 1) of that layer's **pre-activations** at which the slope of the activation function is below 0.01 (one that is just this does not count) |
 # | `"gradient"` | the norm (root of the sum of squares) of the gradient of the loss for the **first** kernel |
 # | `"weights"` | the `initlab.Weights` it measured |
 #
