@@ -20,8 +20,8 @@ from autograder.verdict.mistakes import Mistake, expect, explains
 WIDTHS = (2, 10, 1)
 RATE = 0.01
 ADAM = initlab.Adam(RATE)
-# Equal units differ by rounding only: in 200 probes of all experiments by at most 1e-15, 6e-8 in float32; different ones
-# by 2.8e-5 or more. The task tells students this limit.
+# Equal units differ by rounding only: in 200 probes of all experiments by at most 1e-15, 6e-8 in float32; different
+# ones by 2.8e-5 or more. The task tells students this limit.
 ROUNDING = 1e-6
 ONE_STEP, CREEPING, DRAWN = "one step", "creeping", "drawn"
 # Where hidden units part because their outgoing weights differ: they end .0014 apart or more (200 probes).
@@ -243,8 +243,8 @@ def data_for(name: str, draw: np.random.Generator) -> initlab.Data:
         case "drawn":  # class by class, so that the first samples are not like all
             return data.take(np.argsort(data.labels, kind="stable"))
         case "sigmoid_zero":
-            # Three of one class for each of the other: batches of as many have gradients of nearly 0, which Adam blows up,
-            # and rounding with them, so that equal units may part.
+            # Three of one class for each of the other: batches with as many of both have gradients of nearly 0, which Adam
+            # blows up, and rounding with them, so that equal units may part.
             return data.take(np.flatnonzero((data.labels == 0) | (np.cumsum(data.labels) % 3 == 0)))
         case "grid":
             return replace(data, inputs=np.zeros_like(data.inputs), labels=np.arange(len(data)) % 4 // 3)
