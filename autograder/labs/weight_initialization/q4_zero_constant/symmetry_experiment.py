@@ -243,8 +243,8 @@ def data_for(name: str, draw: np.random.Generator) -> initlab.Data:
         case "drawn":  # class by class, so that the first samples are not like all
             return data.take(np.argsort(data.labels, kind="stable"))
         case "sigmoid_zero":
-            # Three of one class for each of the other: batches with as many of both have gradients of nearly 0, which Adam
-            # blows up, and rounding with them, so that equal units may part.
+            # Three of one class for each of the other: batches with as many of both have gradients of nearly 0, which
+            # Adam blows up, and rounding with them, so that equal units may part.
             return data.take(np.flatnonzero((data.labels == 0) | (np.cumsum(data.labels) % 3 == 0)))
         case "grid":
             return replace(data, inputs=np.zeros_like(data.inputs), labels=np.arange(len(data)) % 4 // 3)
