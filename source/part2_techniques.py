@@ -31,7 +31,7 @@
 # | convolution (each unit sees a small window of an image) | `(height, width, channels_in, channels_out)` |
 #
 # Draw every random number from `rng` (for example `rng.normal(...)`, `rng.uniform(...)`), never from
-# `np.random`, and never from a generator that you make yourself: then the same generator gives the same weights,
+# `np.random`, and never from a generator that you make or copy yourself: then the same generator gives the same weights,
 # the next call gives others, and an experiment can be repeated. (A generator that comes out of `rng`, by `rng.spawn`
 # or with a seed drawn from it, is as good as `rng`.)
 #
@@ -144,15 +144,15 @@ selfcheck.constant(constant)
 #
 # 1. makes that network with hidden activation `activation`, and the weights of both its layers with
 #    `initializer` and `rng` (`network.initialize`; biases 0),
-# 2. trains it on all of `data` for `epochs` epochs with the optimizer `initlab.Adam(0.01)` (gradient descent that adapts the
-#    step of every weight), batches of 32 (the default) and the same `rng`,
+# 2. then trains it on all of `data` for `epochs` epochs (1 or more) with the optimizer `initlab.Adam(0.01)` (gradient descent
+#    that adapts the step of every weight), batches of 32 (the default) and the same `rng`, which goes on from step 1,
 # 3. returns a dictionary with
 #
 # | key | value |
 # |---|---|
 # | `"gradient"` | *before* the training: the norm (root of the sum of squares) of the gradient of the loss for the **hidden** layer's kernel, over all of `data` |
-# | `"moved"` | `True` if training changed any weight of the two **kernels**, else `False` |
-# | `"units"` | *after* the training: how many different hidden units there are. A unit is a column of the hidden kernel; differences below 1e-6 are rounding (and as in Part 1, no chains: units agree far better, or differ far more) |
+# | `"moved"` | `True` if training changed any weight of the two **kernels**, however little, else `False` |
+# | `"units"` | *after* the training: how many different hidden units there are. A unit is a column of the hidden kernel, and two are the same if *all* their weights are; differences below 1e-6 are rounding (here, or relative to the largest weight as in Part 1: both will do, for in all that is asked of you units agree far better, or differ far more) |
 # | `"accuracy"` | *after* the training: the fraction (0 to 1) of `data` that is classified right |
 # | `"weights"` | the trained `initlab.Weights` |
 #
@@ -307,21 +307,23 @@ selfcheck.random_uniform(random_uniform)
 # ### Experiment: how large?
 #
 # Random is not enough: the *scale* decides. In a deep network each layer multiplies the signal by about
-# `scale × sqrt(fan_in)` (the root of Part 1's fan_in · v), and much the same happens to the gradient on its way
-# back. A factor of 0.5 in each of ten layers
+# `scale × sqrt(fan_in)` (the root of Part 1's fan_in · v; with ReLU, which drops half, `scale × sqrt(fan_in / 2)`), and
+# much the same happens to the gradient on its way back. A factor of 0.5 in each of ten layers
 # leaves a thousandth; a factor of 2 makes it a thousand times larger. With tanh and sigmoid a large signal
 # does not grow but *saturates*: the units sit where the curve is flat, and the slope there, which multiplies
 # the gradient, is close to 0.
 #
-# **Your task.** `sweep_scales(scales, network, data, rng)` gets a list of scales, such as `[0.01, 0.3, 1.0]`.
-# For each of them it makes one network: *all* kernels are drawn with your `random_normal`, `std=scale` and `rng`
-# (biases 0, no training; `rng` goes on from scale to scale). Everything is measured on all of `data`. It returns a
+# **Your task.** `sweep_scales(scales, network, data, rng)` gets a list of different scales, such as `[0.01, 0.3, 1.0]`,
+# and a network with any activation function and one hidden layer or more.
+# For each scale it makes one set of weights: *all* kernels are drawn with your `random_normal`, `std=scale` and `rng`
+# (biases 0, no training; `rng` goes on from scale to scale: it is neither copied nor set back; the order of the draws is
+# yours to choose). Everything is measured on all of `data`. It returns a
 # dictionary with an entry for each scale (the scale itself is the key), which is a dictionary again:
 #
 # | key | value |
 # |---|---|
-# | `"spread"` | the standard deviation of the activations of the **last hidden** layer (all samples and units together) |
-# | `"flat"` | the fraction (0 to 1) of that layer's **pre-activations** at which the slope of the activation function is below 0.01 |
+# | `"spread"` | the standard deviation of the activations of the **last hidden** layer (all samples and units together; as Part 1 defines it, so divide by their number, not by one less) |
+# | `"flat"` | the fraction (0 to 1) of that layer's **pre-activations** at which the slope of the activation function is below 0.01 (one that is just this does not count) |
 # | `"gradient"` | the norm (root of the sum of squares) of the gradient of the loss for the **first** kernel |
 # | `"weights"` | the `initlab.Weights` it measured |
 #
@@ -355,7 +357,7 @@ selfcheck.sweep_scales(sweep_scales)
 
 # %% [markdown]
 # **Your task.** Which scales train? `range_that_trains(final_losses, level)` gets a dictionary
-# `{scale: loss after training}`, in any order. A scale *trains* if its loss is `level` or less. Return the
+# `{scale: loss after training}`, in any order, and a finite `level`. A scale *trains* if its loss is `level` or less. Return the
 # smallest and the largest scale that train, as a pair; `None` if none does. (A training that exploded has the
 # loss `nan` or `inf`: it does not train. Whether the scales between the two train as well does not matter. If
 # only one scale trains, it is both the smallest and the largest.)
@@ -518,8 +520,8 @@ selfcheck.xavier_uniform(xavier_uniform)
 # returns a pair `(forward, backward)`, each with one number per layer, the output layer included, the *first layer
 # first*:
 #
-# * `forward[l]` is the variance of layer l's **pre-activations**, over all samples and units together (about
-#   their mean, as Part 1 defines it);
+# * `forward[l]` is the variance of layer l's **pre-activations**, over all samples and units together: the mean
+#   of the squared distances from their mean, as Part 1 defines it (so divide by their number, not by one less);
 # * `backward[l]` is the variance, in the same way, of the **gradient at layer l's pre-activations**.
 #
 # `errors`, one row per sample and one column per output, stands for the gradient that a loss would send into
@@ -685,8 +687,9 @@ selfcheck.lecun_normal(lecun_normal)
 #
 # **Your task.** `second_moments(initializer, network, inputs, rng, networks)` draws `networks` networks,
 # sends `inputs` through each, and returns an array of shape `(networks, hidden layers)` with the second
-# moment of the activations of every **hidden** layer (over all samples and units), a row for each network. Every
-# network gets weights of its own, drawn with `initializer` and `rng`.
+# moment of the activations of every **hidden** layer (over all samples and units), a row for each network. (There is at
+# least one of each; the array has both axes also where there is only one.) Every
+# network gets weights of its own, drawn with `initializer` and `rng`, in whichever order you like.
 #
 # `network.initialize(initializer, rng, replicas=networks)` draws them all; every array of the trace then has
 # the shape `(networks, samples, units)`. For two networks with three hidden layers an answer may look like

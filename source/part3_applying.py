@@ -158,7 +158,8 @@ def prepare(data, seed):
 
 # %% [markdown]
 # **Your task.** `paired_runs(network, initializers, data, seeds, epochs)` trains one network for each initializer and each seed,
-# on the training set only, and measures it on the test set. `initializers` is a dictionary: name → function. For each seed
+# on the training set only, and measures it on the test set. `initializers` is a dictionary: name → function; `seeds` is a list of different
+# whole numbers, in any order. For each seed
 #
 # 1. `prepare(data, seed)` gives the training and the test set;
 # 2. each initializer starts from `network.initialize(initializer, np.random.default_rng(seed))`;
@@ -219,8 +220,10 @@ selfcheck.paired_runs(paired_runs)
 # for the confidence $1 - 0.05 / 6$: this is *Bonferroni's correction*.)
 #
 # **Your task.** `compare(losses, confidence)` takes a dictionary name → array of losses (entry $r$ of every array is run $r$,
-# so do not sort them) and returns both tables, each interval at just this confidence. A pair stands in the order of the dictionary, and its difference is the first minus the second
-# (`itertools.combinations(losses, 2)` gives exactly these pairs):
+# so do not sort them) and returns both tables, each interval at just this confidence. There are two names or more, in any order, and
+# two runs or more, with finite losses. A pair stands in the order of the dictionary, not of the alphabet, and its difference is the
+# first minus the second (`itertools.combinations(losses, 2)` gives exactly these pairs). If two initializers have the same losses in
+# every run, $s$ is 0: the interval is the mean alone (or `nan`, which SciPy's `stats.t.interval` has for it), and the difference not real.
 #
 # ```python
 # {

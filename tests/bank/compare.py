@@ -203,7 +203,7 @@ def real_when_the_intervals_of_the_means_are_apart(losses, confidence=0.95):
     return tables | {"differences": differences}
 
 
-@wrong(lost=0.5, fails={"differences": "missing entry"}, says="has no entry ('anna', 'bert')")
+@wrong(lost=0.5, fails={"differences": "missing entry"}, says="has no entry ('carla', 'dora')")
 def keys_as_text(losses, confidence=0.95):
     tables = _tables(losses, confidence)
     return tables | {"differences": {f"{a} - {b}": found for (a, b), found in tables["differences"].items()}}
@@ -214,3 +214,42 @@ def intervals_of_nan(losses, confidence=0.95):
     tables = _tables(losses, confidence)
     differences = {pair: (mean, np.nan, np.nan, real) for pair, (mean, *_, real) in tables["differences"].items()}
     return tables | {"differences": differences}
+
+
+@wrong(lost=0.5, fails={"differences": "names of a pair reversed"}, says="the name that comes first")
+def names_from_z_to_a(losses, confidence=0.95):
+    return _tables(dict(sorted(losses.items(), reverse=True)), confidence)
+
+
+@wrong(lost=0.5, fails={"differences": "names of a pair reversed"}, says="the name that comes first")
+def best_initializer_first(losses, confidence=0.95):
+    return _tables(dict(sorted(losses.items(), key=lambda item: item[1].mean())), confidence)
+
+
+@wrong(lost=0.5, fails={"differences": "names of a pair reversed"}, says="the name that comes first")
+def longest_name_first(losses, confidence=0.95):
+    return _tables(dict(sorted(losses.items(), key=lambda item: -len(item[0]))), confidence)
+
+
+@wrong(
+    lost=1,
+    fails={"means": "normal law for Student's t", "differences": "normal law for Student's t"},
+    says="take Student's t",
+)
+def normal_law_from_thirty_runs_on(losses, confidence=0.95):
+    def half(values, confidence):
+        law = stats.norm() if len(values) >= 30 else stats.t(len(values) - 1)
+        return law.ppf((1 + confidence) / 2) * stats.sem(values)
+
+    return _tables(losses, confidence, _half(half))
+
+
+@wrong(lost=1, fails={"means": "wrong interval", "differences": "wrong interval"}, says="Student's t interval reaches")
+def quantile_of_a_printed_table(losses, confidence=0.95):
+    """Confidences that a printed table has; any other is taken for the next one."""
+
+    def half(values, confidence):
+        nearest = min((0.8, 0.9, 0.95, 0.98, 0.99), key=lambda one: abs(one - confidence))
+        return _t(values, nearest) * stats.sem(values)
+
+    return _tables(losses, confidence, _half(half))

@@ -1,5 +1,8 @@
 """Q6: answers to `layer_variances`."""
 
+import copy
+import statistics
+
 import numpy as np
 
 from tests.bank.entry import right, wrong
@@ -38,12 +41,18 @@ def by_hand_without_the_network(initializer, network, inputs, errors, rng):
 
 
 @right
-def with_ddof_and_lists(initializer, network, inputs, errors, rng):
-    trace, gradients = _passes(initializer, network, inputs, errors, rng)
-    return [
-        [np.var(z, ddof=1) for z in trace.pre_activations],
-        [np.var(delta, ddof=1) for delta in gradients.deltas],
-    ]
+def rows_of_an_array_in_float32(initializer, network, inputs, errors, rng):
+    weights = network.initialize(initializer, rng, dtype=np.float32)
+    trace = network.forward(weights, inputs)
+    gradients = network.backward(weights, trace, errors)
+    return np.array([[np.var(x) for x in layers] for layers in (trace.pre_activations, gradients.deltas)])
+
+
+@right
+def the_second_of_two_networks(initializer, network, inputs, errors, rng):
+    """Which of the generator's numbers become weights is open, if one network serves both ways."""
+    network.initialize(initializer, rng)
+    return as_in_the_solution(initializer, network, inputs, errors, rng)
 
 
 @wrong(lost=2.5, fails={"forward": "activations, not pre-activations"}, says="after tanh")
@@ -120,3 +129,59 @@ def initializer_ignored(initializer, network, inputs, errors, rng):
 @wrong(lost=4, fails={"forward": "not a pair", "backward": "not a pair"}, says="pair")
 def only_forward(initializer, network, inputs, errors, rng):
     return as_in_the_solution(initializer, network, inputs, errors, rng)[0]
+
+
+@wrong(lost=2.5, fails={"forward": "divided by one less"}, says="one less than the number of values")
+def sample_variances(initializer, network, inputs, errors, rng):
+    trace, gradients = _passes(initializer, network, inputs, errors, rng)
+    return tuple(
+        [statistics.variance(x.ravel().tolist()) for x in xs] for xs in (trace.pre_activations, gradients.deltas)
+    )
+
+
+@wrong(lost=1.5, fails={"backward": "divided by one less"}, says="one less than the number of values")
+def sample_variances_on_the_way_back(initializer, network, inputs, errors, rng):
+    trace, gradients = _passes(initializer, network, inputs, errors, rng)
+    return [z.var() for z in trace.pre_activations], [np.cov(delta.ravel()) for delta in gradients.deltas]
+
+
+@wrong(lost=1.5, fails={"backward": "another network on the way back"}, says="the same network")
+def new_weights_to_go_back(initializer, network, inputs, errors, rng):
+    trace = network.forward(network.initialize(initializer, rng), inputs)
+    gradients = network.backward(network.initialize(initializer, rng), trace, errors)
+    return [z.var() for z in trace.pre_activations], [delta.var() for delta in gradients.deltas]
+
+
+@wrong(lost=1.5, fails={"backward": "another network on the way back"}, says="the same network")
+def backward_first_and_forward_anew(initializer, network, inputs, errors, rng):
+    _, backward = as_in_the_solution(initializer, network, inputs, errors, rng)
+    forward, _ = as_in_the_solution(initializer, network, inputs, errors, rng)
+    return forward, backward
+
+
+@wrong(lost=2.5, fails={"forward": "wrong variance"}, says="with the kernels your initializer")
+def first_hundred_samples_forward(initializer, network, inputs, errors, rng):
+    weights = network.initialize(initializer, rng)
+    backward = network.backward(weights, network.forward(weights, inputs), errors)
+    trace = network.forward(weights, inputs[:100])
+    return [z.var() for z in trace.pre_activations], [delta.var() for delta in backward.deltas]
+
+
+@wrong(lost=1, fails={"repeatable": "generator not moved on"}, says="had not gone on")
+def draws_from_a_copy(initializer, network, inputs, errors, rng):
+    return as_in_the_solution(initializer, network, inputs, errors, copy.deepcopy(rng))
+
+
+@wrong(lost=1, fails={"repeatable": "generator not moved on"}, says="had not gone on")
+def draws_from_a_generator_that_it_seeds(initializer, network, inputs, errors, rng):
+    return as_in_the_solution(initializer, network, inputs, errors, np.random.default_rng(rng.integers(2**32)))
+
+
+@wrong(lost=1.5, fails={"backward": "wrong variance"}, says="with the kernels your initializer")
+def slope_of_tanh_whatever_the_network(initializer, network, inputs, errors, rng):
+    weights = network.initialize(initializer, rng)
+    trace = network.forward(weights, inputs)
+    deltas = [errors]
+    for kernel, z in zip(weights.kernels[:0:-1], trace.pre_activations[-2::-1], strict=True):
+        deltas.insert(0, deltas[0] @ kernel[0].T * (1 - np.tanh(z[0]) ** 2))
+    return [z.var() for z in trace.pre_activations], [delta.var() for delta in deltas]

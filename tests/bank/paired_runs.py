@@ -335,3 +335,20 @@ def one_generator_for_weights_and_batches(network, initializers, data, seeds, ep
         return _measure(network, initlab.train(network, start, train, epochs=epochs, rng=rng).weights, test)
 
     return _collect(initializers, seeds, one)
+
+
+@wrong(lost=0.5, fails={"reported": "not from the returned networks"}, says="Which network and which data")
+def thirty_test_samples_as_iris_has(network, initializers, data, seeds, epochs=10):
+    def one(name, initializer, seed):
+        train, test = prepare(data, seed)
+        return _measure(network, _train(network, initializer, train, seed, epochs), test.take(np.arange(30)))
+
+    return _collect(initializers, seeds, one)
+
+
+@wrong(lost=0.5, fails={"paired": "trained otherwise"}, says="nothing else changed")
+def hundred_and_twenty_training_samples_as_iris_has(network, initializers, data, seeds, epochs=10):
+    def first(seed, train, test):
+        return {"data": train.take(np.arange(120))}
+
+    return _trained_otherwise(network, initializers, data, seeds, epochs, first)

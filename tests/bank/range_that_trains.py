@@ -74,3 +74,45 @@ def all_scales(final_losses, level):
 @wrong(lost=1, fails={"range": "no pair of scales"}, says="pair")
 def one_number(final_losses, level):
     return min(final_losses, key=lambda scale: final_losses[scale])
+
+
+@wrong(lost=1, fails={"range": "begun at a number"}, says="none of the scales")
+def largest_begins_at_one(final_losses, level):
+    good = [scale for scale, loss in final_losses.items() if loss <= level]
+    return (min(good), max(1.0, *good)) if good else None
+
+
+@wrong(lost=1, fails={"range": "begun at a number"}, says="none of the scales")
+def smallest_begins_at_a_million(final_losses, level):
+    smallest, largest = 1e6, 0.0
+    for scale, loss in final_losses.items():
+        if loss <= level:
+            smallest, largest = min(smallest, scale), max(largest, scale)
+    return (smallest, largest) if largest else None
+
+
+@wrong(lost=1, fails={"range": "stopped at a gap"}, says="stops at a scale that does not train")
+def longest_piece(final_losses, level):
+    pieces, piece = [], []
+    for scale in sorted(final_losses):
+        piece = [*piece, scale] if final_losses[scale] <= level else []
+        pieces.append(piece)
+    best = max(pieces, key=len)
+    return (best[0], best[-1]) if best else None
+
+
+@wrong(lost=1, fails={"range": "stopped at a gap"}, says="stops at a scale that does not train")
+def from_the_largest_down_to_a_gap(final_losses, level):
+    good = []
+    for scale in sorted(final_losses, reverse=True):
+        if final_losses[scale] <= level:
+            good.append(scale)
+        elif good:
+            break
+    return (good[-1], good[0]) if good else None
+
+
+@wrong(lost=1, fails={"range": "wrong range"}, says="the answer should be")
+def no_loss_taken_for_none(final_losses, level):
+    good = [scale for scale, loss in final_losses.items() if loss and loss <= level]
+    return (min(good), max(good)) if good else None

@@ -1,5 +1,7 @@
 """Q7: answers to `second_moments`."""
 
+import copy
+
 import numpy as np
 
 from tests.bank.entry import right, wrong
@@ -107,3 +109,33 @@ def activation_ignored(initializer, network, inputs, rng, networks):
         a = np.tanh(a @ np.array([initializer(shape, rng) for _ in range(networks)]))
         columns.append(np.mean(a**2, axis=(1, 2)))
     return np.array(columns).T
+
+
+@wrong(lost=1, fails={"networks": "one network for all rows"}, says="in the same state")
+def state_put_back_for_each_network(initializer, network, inputs, rng, networks):
+    state, rows = rng.bit_generator.state, []
+    for _ in range(networks):
+        rng.bit_generator.state = state
+        rows.append(as_in_the_solution(initializer, network, inputs, rng, 1)[0])
+    return np.array(rows)
+
+
+@wrong(lost=1, fails={"networks": "generator not moved on"}, says="had not gone on")
+def draws_from_a_copy(initializer, network, inputs, rng, networks):
+    return as_in_the_solution(initializer, network, inputs, copy.deepcopy(rng), networks)
+
+
+@wrong(lost=1, fails={"networks": "generator not moved on"}, says="had not gone on")
+def a_generator_for_each_network(initializer, network, inputs, rng, networks):
+    rows = [as_in_the_solution(initializer, network, inputs, child, 1) for child in rng.spawn(networks)]
+    return np.concatenate(rows)
+
+
+@wrong(lost=3, fails={"second_moments": "wrong moment"}, says="first network's second moments")
+def first_hundred_samples(initializer, network, inputs, rng, networks):
+    return as_in_the_solution(initializer, network, inputs[:100], rng, networks)
+
+
+@wrong(lost=3, fails={"second_moments": "wrong shape"}, says="also where one of them is 1")
+def axes_of_length_one_left_out(initializer, network, inputs, rng, networks):
+    return as_in_the_solution(initializer, network, inputs, rng, networks).squeeze()

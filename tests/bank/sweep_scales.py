@@ -1,5 +1,9 @@
 """Q5: answers to `sweep_scales`; the notebook's `random_normal` is in the namespace."""
 
+import copy
+import statistics
+
+import initlab
 import numpy as np
 
 from tests.bank.entry import right, wrong
@@ -51,25 +55,8 @@ def as_in_the_solution(scales, network, data, rng):
 
 
 @right
-def same_draws_for_every_scale(scales, network, data, rng):
-    """The order of the draws is the student's choice; scaling one set of weights is even a fairer comparison."""
-    seed = int(rng.integers(2**31))
-    return {
-        scale: _measures(
-            network,
-            network.initialize(lambda s, r, k=scale: random_normal(s, r, std=k), np.random.default_rng(seed)),
-            data,
-        )
-        for scale in scales
-    }
-
-
-@right
-def with_ddof_and_numpy_keys(scales, network, data, rng):
-    def spread(network, weights, data, trace):
-        return np.std(trace.activations[-2], ddof=1)
-
-    results = _sweep(scales[::-1], network, data, rng, spread=spread, depth=lambda *_: 5)
+def backwards_with_numpy_keys_and_more_entries(scales, network, data, rng):
+    results = _sweep(scales[::-1], network, data, rng, depth=lambda *_: 5)
     return {np.float64(scale): result for scale, result in results.items()}
 
 
@@ -189,3 +176,80 @@ def only_the_initializer_gets_another(scales, network, data, rng):
         start = network.initialize(lambda shape, _, std=scale, rng=elsewhere: random_normal(shape, rng, std), rng)
         results[scale] = _measures(network, start, data)
     return results
+
+
+@wrong(lost=1, fails={"weights": "generator not moved on"}, says="only multiplied")
+def same_draws_for_every_scale(scales, network, data, rng):
+    """Fairer, one may think; but `rng` is to go on from scale to scale."""
+    seed = int(rng.integers(2**31))
+    return {
+        scale: _measures(
+            network,
+            network.initialize(lambda s, r, k=scale: random_normal(s, r, std=k), np.random.default_rng(seed)),
+            data,
+        )
+        for scale in scales
+    }
+
+
+@wrong(lost=1, fails={"weights": "generator not moved on"}, says="only multiplied")
+def one_drawn_network_multiplied(scales, network, data, rng):
+    unit = network.initialize(lambda shape, rng: random_normal(shape, rng, std=1.0), rng)
+    times = {scale: initlab.Weights(tuple(scale * k for k in unit.kernels), unit.biases) for scale in scales}
+    return {scale: _measures(network, weights, data) for scale, weights in times.items()}
+
+
+@wrong(lost=1, fails={"weights": "generator not moved on"}, says="had not gone on")
+def copied_once_before_the_loop(scales, network, data, rng):
+    return _sweep(scales, network, data, copy.deepcopy(rng))
+
+
+@wrong(lost=1, fails={"weights": "generator not moved on"}, says="had not gone on")
+def a_new_generator_seeded_for_each_scale(scales, network, data, rng):
+    seeds = rng.integers(2**31, size=len(scales)).tolist()
+    pairs = zip(scales, seeds, strict=True)
+    return {scale: _sweep([scale], network, data, np.random.default_rng(seed))[scale] for scale, seed in pairs}
+
+
+@wrong(lost=0.5, fails={"spread": "divided by one less"}, says="one less than the number of values")
+def with_ddof(scales, network, data, rng):
+    def spread(network, weights, data, trace):
+        return statistics.stdev(trace.activations[-2].ravel().tolist())
+
+    return _sweep(scales, network, data, rng, spread=spread)
+
+
+@wrong(lost=0.5, fails={"flat": "limit counted as flat"}, says="not below it")
+def flat_unless_above_the_limit(scales, network, data, rng):
+    def flat(network, weights, data, trace):
+        return 1 - np.mean(network.hidden.derivative(trace.pre_activations[-2]) > 0.01)
+
+    return _sweep(scales, network, data, rng, flat=flat)
+
+
+@wrong(lost=1, fails={"gradient": "part of the data"}, says="the first 32 samples")
+def gradient_of_the_first_batch(scales, network, data, rng):
+    def gradient(network, weights, data, trace):
+        return np.linalg.norm(network.gradients(weights, data.inputs[:32], data.labels[:32]).kernels[0])
+
+    return _sweep(scales, network, data, rng, gradient=gradient)
+
+
+@wrong(
+    lost=2,
+    fails={"spread": "part of the data", "flat": "part of the data", "gradient": "part of the data"},
+    says="the first 500 samples",
+)
+def five_hundred_samples_at_most(scales, network, data, rng):
+    return _sweep(scales, network, data.take(np.arange(min(500, len(data)))), rng)
+
+
+@wrong(lost=1, fails={"spread": "wrong spread", "flat": "wrong fraction"}, says="with the weights you returned")
+def fourth_layer_whatever_the_network(scales, network, data, rng):
+    def spread(network, weights, data, trace):
+        return trace.activations[3 if len(trace.activations) > 4 else 0].std()
+
+    def flat(network, weights, data, trace):
+        return np.mean(network.hidden.derivative(trace.pre_activations[3 if len(trace.activations) > 4 else 0]) < 0.01)
+
+    return _sweep(scales, network, data, rng, spread=spread, flat=flat)

@@ -1,5 +1,7 @@
 """Q4: answers to `symmetry_experiment`."""
 
+import copy
+
 import initlab
 import numpy as np
 
@@ -87,13 +89,16 @@ def biases_from_the_initializer_too(initializer, activation, data, epochs, rng):
     return _result(network, biased, data, epochs, rng) | {"gradient": _result(network, start, data, 0, rng)["gradient"]}
 
 
-@wrong(lost=2.5, fails={"trains": "wrong weights", "first_gradient": "wrong norm"}, says="initializer")
+@wrong(
+    lost=3.5,
+    fails={"trains": "wrong weights", "first_gradient": "wrong norm", "units": "wrong number of units"},
+    says="initializer",
+)
 def output_layer_at_random(initializer, activation, data, epochs, rng):
     network, start = _start([initializer, lambda shape, rng: rng.normal(0, 0.5, shape)], activation, rng)
     result = _result(network, start, data, epochs, rng)
     zero = not np.any(start.kernels[0])
-    units = len(np.unique(np.round(start.kernels[0][0], 6), axis=1).T)
-    return result | {"units": units, "moved": not (zero and activation != "sigmoid" and epochs > 1)}
+    return result | {"moved": not (zero and activation != "sigmoid" and epochs > 1)}
 
 
 @wrong(lost=1.5, fails={"trains": "too few epochs"}, says="one epoch too few")
@@ -216,3 +221,82 @@ def moved_only_if_both_kernels_did(initializer, activation, data, epochs, rng):
 def weights_of_another_generator(initializer, activation, data, epochs, rng):
     network, start = _start(initializer, activation, np.random.default_rng(0))
     return _result(network, start, data, epochs, rng)
+
+
+@wrong(lost=0.5, fails={"moved": "small movement overlooked"}, says="any change counts")
+def moved_by_more_than_rounding(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    pairs = zip(start.kernels, result["weights"].kernels, strict=True)
+    return result | {"moved": max(np.abs(a - b).max() for a, b in pairs) > 1e-8}
+
+
+@wrong(lost=0.5, fails={"moved": "small movement overlooked"}, says="any change counts")
+def moved_unless_all_are_close(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    result = _result(network, start, data, epochs, rng)
+    before, after = (np.concatenate([k.ravel() for k in w.kernels]) for w in (start, result["weights"]))
+    return result | {"moved": not np.isclose(before, after).all()}
+
+
+def _count(kernel, same):
+    kept = []
+    for column in kernel.T:
+        if not any(same(column, other) for other in kept):
+            kept.append(column)
+    return len(kept)
+
+
+def _units(count):
+    def answer(initializer, activation, data, epochs, rng):
+        network, start = _start(initializer, activation, rng)
+        result = _result(network, start, data, epochs, rng)
+        return result | {"units": count(start.kernels[0][0], result["weights"].kernels[0][0])}
+
+    return answer
+
+
+@wrong(lost=1, fails={"units": "units before training"}, says="before the training")
+def units_of_the_start(initializer, activation, data, epochs, rng):
+    def count(first, last):
+        return np.unique(first.round(6), axis=1).shape[1]
+
+    return _units(count)(initializer, activation, data, epochs, rng)
+
+
+@wrong(lost=1, fails={"units": "one shared weight is enough"}, says="share one weight")
+def units_the_same_if_close_anywhere(initializer, activation, data, epochs, rng):
+    def count(first, last):
+        return _count(last, lambda a, b: np.isclose(a, b, rtol=0, atol=1e-6).any())
+
+    return _units(count)(initializer, activation, data, epochs, rng)
+
+
+@wrong(lost=1, fails={"units": "wrong number of units"}, says="different columns")
+def units_by_their_first_weight(initializer, activation, data, epochs, rng):
+    return _units(lambda first, last: len(set(last[0].round(6))))(initializer, activation, data, epochs, rng)
+
+
+@wrong(lost=1, fails={"units": "wrong number of units"}, says="different columns")
+def units_by_their_sum(initializer, activation, data, epochs, rng):
+    return _units(lambda first, last: len(set(last.sum(axis=0).round(6))))(initializer, activation, data, epochs, rng)
+
+
+@wrong(lost=1, fails={"first_gradient": "wrong norm"}, says="the root of the sum of squares")
+def gradient_of_a_thousand_samples(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    first = network.gradients(start, data.inputs[:1000], data.labels[:1000]).kernels[0]
+    return _result(network, start, data, epochs, rng) | {"gradient": float(np.linalg.norm(first))}
+
+
+@wrong(lost=1.5, fails={"trains": "generator not moved on"}, says="had not gone on")
+def a_copy_draws_and_orders(initializer, activation, data, epochs, rng):
+    twin = copy.deepcopy(rng)
+    network, start = _start(initializer, activation, twin)
+    return _result(network, start, data, epochs, twin)
+
+
+@wrong(lost=1.5, fails={"trains": "generator not moved on"}, says="had not gone on")
+def a_copy_orders_the_batches(initializer, activation, data, epochs, rng):
+    network, start = _start(initializer, activation, rng)
+    return _result(network, start, data, epochs, copy.deepcopy(rng))

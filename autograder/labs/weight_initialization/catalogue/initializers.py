@@ -248,6 +248,14 @@ _SLOPE = (
     Misconception("slope as gain", "The slope itself scales the weights.", "Compare with the formula."),
 )
 
+_MEASURES = (
+    Misconception(
+        "divided by one less",
+        "A variance here is the mean of the squared distances, as in Part 1: what it is divided by is their number.",
+        "Look up `ddof`.",
+    ),
+)
+
 _CONSTANTS = (
     Misconception("not zero", "Some weights are not 0."),
     Misconception("other constant", "The weights are not all the value that was asked for."),
@@ -259,4 +267,4 @@ _CONSTANTS = (
     Misconception("random constant", "The weights differ from each other; a constant is asked for."),
 )
 
-INITIALIZERS = (*_ANSWERS, *_GENERATOR, *_LAW, *_ROOTS, *_FANS, *_SCHEMES, *_SLOPE, *_CONSTANTS)
+INITIALIZERS = (*_ANSWERS, *_GENERATOR, *_LAW, *_ROOTS, *_FANS, *_SCHEMES, *_SLOPE, *_MEASURES, *_CONSTANTS)

@@ -64,6 +64,21 @@ _FINDINGS = (
         "Are the weights before and after training both at hand?",
     ),
     Misconception(
+        "small movement overlooked",
+        "The comparison takes small steps for none, and training may move by very little.",
+        "Look for a tolerance.",
+    ),
+    Misconception(
+        "units before training",
+        "Units that are equal at the start may part in training, and that is what is looked for.",
+        "Look at which weights the units are counted in.",
+    ),
+    Misconception(
+        "one shared weight is enough",
+        "Two units are the same only if all their weights are.",
+        "Look at how two columns are compared: any of their weights, or all?",
+    ),
+    Misconception(
         "wrong accuracy", "The accuracy is none that a known mistake gives.", "Count right answers in a small sample."
     ),
     Misconception(

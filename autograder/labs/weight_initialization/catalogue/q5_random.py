@@ -37,6 +37,16 @@ _SWEEP = (
         "Look at what is compared with the limit.",
     ),
     Misconception(
+        "limit counted as flat",
+        "A slope that is exactly at the limit is not below it.",
+        "Look at the comparison.",
+    ),
+    Misconception(
+        "part of the data",
+        "It is measured on the first samples only; all of the data are asked for.",
+        "Look for a slice.",
+    ),
+    Misconception(
         "replicas in the norm",
         "The gradients have an axis for the networks, which is none of the kernel's.",
         "Look at the axes of the norm.",
@@ -66,6 +76,16 @@ _RANGE = (
     ),
     Misconception(
         "all scales", "The scales that do not train are in the range too.", "Look at where the losses are compared."
+    ),
+    Misconception(
+        "stopped at a gap",
+        "Scales that train may have others between them that do not, and the search ends there.",
+        "Look at what ends the loop.",
+    ),
+    Misconception(
+        "begun at a number",
+        "The search begins with a number that may be beyond all scales that train, and then stays there.",
+        "Which values do the two have before the first scale?",
     ),
     Misconception(
         "range though none trains",

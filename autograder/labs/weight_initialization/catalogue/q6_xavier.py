@@ -34,4 +34,9 @@ Q6 = (
         "A layer's variance is about the mean of all its numbers, not about each sample's own.",
         "Look at the axis.",
     ),
+    Misconception(
+        "another network on the way back",
+        "Signal and gradient are those of two networks, so that they tell of neither.",
+        "Look at how often weights are drawn.",
+    ),
 )

@@ -61,6 +61,17 @@ def first_times(factor: float, seed: int) -> Initializer:
     return lambda shape, rng: others(shape, rng) * (factor if shape[0] == 2 else 1.0)
 
 
+def outgoing(values: Sequence[float]) -> Initializer:
+    """An initializer of units that are equal but for the weights they leave with, `values` over and over."""
+    others = np.asarray(values, dtype=float)
+    return lambda shape, rng: np.full(shape, 0.5) if shape[0] == 2 else np.resize(others, shape)
+
+
+def hidden(kernel: Sequence[Sequence[float]]) -> Initializer:
+    """An initializer that gives two inputs this kernel, and any other layer weights of 0.5."""
+    return lambda shape, rng: np.array(kernel, dtype=float) if shape[0] == 2 else np.full(shape, 0.5)
+
+
 def close(kinds: int, seed: int, gap: float) -> Initializer:
     """An initializer of kernels whose units come in kinds that differ by `gap`, and leave with the same weight."""
 
@@ -76,6 +87,11 @@ def close(kinds: int, seed: int, gap: float) -> Initializer:
 def drawn(std: float) -> Initializer:
     """An initializer that draws from the generator it is called with: N(0, std²)."""
     return lambda shape, rng: rng.normal(0, std, shape)
+
+
+def upcoming(rng: np.random.Generator) -> int:
+    """The next number of a generator, as its bits: where it has got to."""
+    return int(rng.bit_generator.random_raw())
 
 
 def signed(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:

@@ -1,8 +1,9 @@
 """Q5: the smallest and the largest scale that train."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 
 import numpy as np
 
@@ -10,6 +11,8 @@ from autograder.sandbox.probes import call
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 from autograder.verdict.mistakes import Mistake, expect
+
+BEGUN = "One of the two is none of the scales: did the search begin with a number that all of them are beyond?"
 
 
 @dataclass(frozen=True)
@@ -32,17 +35,26 @@ class TestRangeThatTrains(Grader):
             # the smallest and largest scale fail, the largest by overflow
             "plain": (bad[0], good[0], good[1], good[2], bad[1], math.nan),
             "infinite": (math.inf, bad[0], *good[:2], math.inf, math.nan),
+            # far on either side of whatever number a search may begin with; a loss of 0 is the best there is
+            "large": (bad[0], *good, 0.0, math.nan),
+            "small": (bad[0], *good, 0.0, math.nan),
+            # what trains is no one piece: whoever stops where it breaks off finds a part of it, from either end
+            "gap": (good[0], bad[0], good[1], good[2], math.nan, 0.9 * good[0]),
             "exactly": (bad[0], level, good[0], bad[1]),
             "single": (bad[0], good[0], math.nan),
             "none": (math.nan, *bad),
         }
-        tables = {name: mixed(scales[: len(given)], given) for name, given in losses.items()}
+        factors = {"large": 10.0 ** draw.integers(9, 13), "small": 10.0 ** -draw.integers(9, 13)}
+        tables = {
+            name: mixed([factors.get(name, 1.0) * scale for scale in scales[: len(given)]], given)
+            for name, given in losses.items()
+        }
         return Probe({name: call("range_that_trains", t, level) for name, t in tables.items()}, Given(tables, level))
 
     @points(0.5)
     def test_range(self, case: Case[Given]) -> None:
         """The smallest and the largest scale whose final loss is below the level, NaN and infinity being failures."""
-        for name in ("plain", "infinite", "single"):
+        for name in ("plain", "infinite", "single", "gap", "large", "small"):
             compare(case, name)
 
     @points(0.5)
@@ -82,8 +94,30 @@ def compare(case: Case[Given], name: str) -> None:
         Mistake("NaN counted as trained", nan, not_above),
         Mistake("order of the table", unsorted, (good[0], good[-1])),
         Mistake("all scales", "That is the range of all scales.", ends(table)),
+        *(
+            Mistake("stopped at a gap", "It stops at a scale that does not train.", piece)
+            for piece in pieces(table, good)
+        ),
+        *(Mistake("begun at a number", BEGUN, pair) for pair in half_right(found, expected, table)),
     )
-    expect(found, expected, about, mistakes, otherwise="wrong range")
+    expect(found, expected, about, mistakes, otherwise="wrong range", absolute=0)
+
+
+def pieces(table: Mapping[float, float], good: Collection[float]) -> Iterator[tuple[float, float]]:
+    """The ranges of neighbouring scales that all train."""
+    for trains, piece in groupby(sorted(table), lambda scale: scale in good):
+        if trains:
+            yield ends(piece)
+
+
+def half_right(
+    found: np.ndarray, expected: tuple[float, float], scales: Collection[float]
+) -> Iterator[tuple[float, float]]:
+    """The pair that was found, if one of its two is right and the other beyond all scales of the table."""
+    if found.shape == (2,):
+        low, high = (float(number) for number in found)
+        if (low == expected[0] and high > max(scales)) or (high == expected[1] and low < min(scales)):
+            yield low, high
 
 
 def ends(numbers: Iterable[float]) -> tuple[float, float]:

@@ -2,15 +2,17 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, combinations
 
 import initlab
 import numpy as np
 
 from autograder.labs.weight_initialization.follow_through import counted_at, own
+from autograder.labs.weight_initialization.generators import expect_went_on, upcoming, went_on
 from autograder.labs.weight_initialization.inside import own as own_helpers
 from autograder.labs.weight_initialization.networks import weights_of
-from autograder.sandbox.probes import Call, Rng, Student, call, library
+from autograder.sandbox.probes import Call, Ref, Rng, Student, call, library
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points, type_name
 from autograder.verdict.mistakes import Mistake, explains
@@ -18,9 +20,12 @@ from autograder.verdict.statistics.checks import CHECK_ALPHA, spread
 from autograder.verdict.statistics.families import ROOT_3
 
 FLAT = 0.01
-# A standard deviation over the 1,200 or more activations of a layer changes by 1 / 2400 = 0.04 % with ddof=1, which the
-# task leaves open. A root mean square is far from it for ReLU and sigmoid, whose means are not 0.
-DDOF = 6e-4
+# Samples of each sweep. Of the 4 x 30 to 7 x 44 activations of a layer, ddof=1 makes a standard deviation .16 % larger
+# or more; more than a thousand samples show who measures on a part.
+ROWS = {"tanh": (4, 8), "relu": (15, 25), "sigmoid": (1050, 1200), "leaky_relu": (15, 25)}
+# Hidden layers: no place of a layer is always the last.
+HIDDEN = {"tanh": (4, 5), "relu": (5, 7), "sigmoid": (2, 4), "leaky_relu": (1, 2)}
+PARTS = (10, 32, 50, 64, 100, 128, 200, 256, 500, 512, 1000)  # samples that somebody may take for all
 # The kernel by which the student's own random_normal is measured: 10,000 draws show its std to 0.7 %.
 OWN_KERNEL = (100, 100)
 
@@ -33,12 +38,22 @@ class Sweep:
     scales: list[float]
     data: initlab.Data
 
+    @property
+    def weights(self) -> int:
+        """How many weights it draws."""
+        return len(self.scales) * sum(a * b for a, b in self.network.shapes)
+
+    def part(self, samples: int) -> "Sweep":
+        """The same with the first samples only."""
+        return replace(self, data=self.data.take(np.arange(min(samples, len(self.data)))))
+
 
 @dataclass(frozen=True)
 class Given:
-    """A sweep for each activation function."""
+    """A sweep for each activation function, and the seed of the last one's generator."""
 
     sweeps: Mapping[str, Sweep]
+    seed: int
 
 
 # what is right, and what each mistake gives; its words go on from "Yours is"
@@ -51,27 +66,31 @@ class TestSweepScales(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        sweeps, steps = {}, {}
-        for activation in ("tanh", "relu", "sigmoid"):
-            widths = (6, *(int(width) for width in draw.choice(np.arange(30, 45), 4, replace=False)), 3)
+        sweeps: dict[str, Sweep] = {}
+        steps: dict[str, Call | Rng] = {}
+        for activation, (least, most) in ROWS.items():
+            hidden = draw.choice(np.arange(30, 45), int(draw.integers(*HIDDEN[activation])), replace=False)
+            widths = (6, *(int(width) for width in hidden), 3)
             scales = [float(s) for s in draw.permutation([0.02, 0.15, 0.3, 1.0]) * draw.uniform(0.8, 1.2)]
-            rows = int(draw.integers(41, 60))
+            rows = int(draw.integers(least, most))
             inputs = draw.normal(0.3, 1, (rows, 6))
             data = (inputs, draw.integers(0, 3, rows), tuple("abcdef"), ("0", "1", "2"))
             sweeps[activation] = Sweep(initlab.Network(widths, activation), scales, initlab.Data(*data))
             network = library("initlab.Network", widths, activation=activation)
             asked = (scales, network, library("initlab.Data", *data))
             first, other = (int(seed) for seed in draw.choice(2**31, 2, replace=False))
-            steps[activation] = call("sweep_scales", *asked, Rng(first))
-            steps[f"own {activation}"] = own_draws(scales, first)
-        steps |= {"again": call("sweep_scales", *asked, Rng(first)), "own again": own_draws(scales, first)}
-        steps |= {"other": call("sweep_scales", *asked, Rng(other)), "own other": own_draws(scales, other)}
-        return Probe(steps, Given(sweeps))
+            steps |= {f"rng {activation}": Rng(first), f"own rng {activation}": Rng(first)}
+            steps[activation] = call("sweep_scales", *asked, Ref(f"rng {activation}"))
+            steps[f"own {activation}"] = own_draws(scales, Ref(f"own rng {activation}"))
+        steps |= {"upcoming": upcoming(f"rng {activation}"), "own upcoming": upcoming(f"own rng {activation}")}
+        steps |= {"again": call("sweep_scales", *asked, Rng(first)), "own again": own_draws(scales, Rng(first))}
+        steps |= {"other": call("sweep_scales", *asked, Rng(other)), "own other": own_draws(scales, Rng(other))}
+        return Probe(steps, Given(sweeps, first))
 
     @points(1)
     def test_weights(self, case: Case[Given]) -> None:
         """Every kernel, the output's too, is drawn with the standard deviation `scale`; biases are 0."""
-        # Three networks, each with a chi-square test per scale and kernel: CHECK_ALPHA shared among 12
+        # Four networks, each with a chi-square test per scale and kernel: CHECK_ALPHA shared among 16
         # scales. Every kernel has 90 weights or more; a kernel left at std .05 or a std of scale² is off by
         # far more than the 50 % that 90 draws see with certainty, and the 900 of a hidden kernel see 20 %.
         follows = False
@@ -80,33 +99,20 @@ class TestSweepScales(Grader):
                 raise Wrong("The biases should start at 0; some of yours do not.", "biases not zero")
             sizes = [kernel.size for kernel in weights.kernels]
             measured = [float(np.var(kernel, ddof=1)) for kernel in weights.kernels]
-            if not spread(measured, sizes, [scale] * len(sizes), CHECK_ALPHA / 12).rejected:
+            if not spread(measured, sizes, [scale] * len(sizes), CHECK_ALPHA / 16).rejected:
                 continue
             own_std = std_of_own(case, sweep, scale)
-            if own_std is None or spread(measured, sizes, [own_std] * len(sizes), CHECK_ALPHA / 12).rejected:
+            if own_std is None or spread(measured, sizes, [own_std] * len(sizes), CHECK_ALPHA / 16).rejected:
                 raise other_scale(scale, weights.kernels)
             follows = True
-        activation, sweep = list(case.given.sweeps.items())[-1]
-        first, again, other = (drawn_in(case, step, sweep) for step in (activation, "again", "other"))
-        own_first, own_again, own_other = (own_draws_in(case, step) for step in (activation, "again", "other"))
-        if not values.agree(first, again, values.SINGLE):
-            if np.array_equal(own_first, own_again):
-                message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
-                raise Wrong(message, "generator ignored")
-            follows = True
-        elif any(values.agree(a, b, values.SINGLE) for a, b in zip(first, other, strict=True)):
-            if own_first.size == 0 or not np.array_equal(own_first, own_other):
-                hand_on = "hand `rng` on, do not make one."
-                raise Wrong(f"Another generator gave exactly the same weights: {hand_on}", "seed reset inside")
-            follows = True
-        if follows:
+        if draws_follow(case) or follows:
             raise counted_at("random_normal")
 
     @points(0.5)
     def test_spread(self, case: Case[Given]) -> None:
         """`spread` is the standard deviation of the last hidden layer's activations."""
         what = "the standard deviation of the last hidden layer"
-        compare(case, "spread", what, spreads, "wrong spread", DDOF)
+        compare(case, "spread", what, spreads, "wrong spread")
 
     @points(0.5)
     def test_flat(self, case: Case[Given]) -> None:
@@ -119,9 +125,47 @@ class TestSweepScales(Grader):
         compare(case, "gradient", "the norm of the first kernel's gradient", gradient_norms, "wrong norm")
 
 
-def own_draws(scales: list[float], seed: int) -> Call:
+def draws_follow(case: Case[Given]) -> bool:
+    """Whether some draws are not as asked because of the student's own `random_normal`. Raises `Wrong` if for more."""
+    activation, sweep = list(case.given.sweeps.items())[-1]
+    first, again, other = (drawn_in(case, step, sweep) for step in (activation, "again", "other"))
+    own_first, own_again, own_other = (own_draws_in(case, step) for step in (activation, "again", "other"))
+    if not values.agree(first, again, values.SINGLE):
+        if np.array_equal(own_first, own_again):
+            message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
+            raise Wrong(message, "generator ignored")
+        return True
+    if any(values.agree(a, b, values.SINGLE) for a, b in zip(first, other, strict=True)):
+        if own_first.size == 0 or not np.array_equal(own_first, own_other):
+            hand_on = "hand `rng` on, do not make one."
+            raise Wrong(f"Another generator gave exactly the same weights: {hand_on}", "seed reset inside")
+        return True
+    if any(repeated(drawn_in(case, name, one), one.scales) for name, one in case.given.sweeps.items()):
+        if not repeated(own_first, sweep.scales):
+            raise Wrong(
+                "At two scales the weights are the same numbers, only multiplied. `rng` goes on from scale to scale:"
+                " it is neither copied nor put back.",
+                "generator not moved on",
+            )
+        return True
+    # a random_normal that draws in float32 takes half a number for a weight
+    if went_on(case, "own upcoming", case.given.seed, len(sweep.scales) * OWN_KERNEL[0] * OWN_KERNEL[1] * 2 // 5):
+        expect_went_on(case, "upcoming", case.given.seed, sweep.weights * 2 // 5)
+        return False
+    return not went_on(case, "upcoming", case.given.seed, sweep.weights * 2 // 5)
+
+
+def repeated(drawn: np.ndarray, scales: list[float]) -> bool:
+    """Whether the draws of one scale are those of another, multiplied."""
+    if len(drawn) != len(scales):
+        return False
+    units = [each / scale for each, scale in zip(drawn, scales, strict=True)]
+    return any(values.agree(a, b, values.SINGLE) for a, b in combinations(units, 2))
+
+
+def own_draws(scales: list[float], rng: Rng | Ref) -> Call:
     """Asks the student's own `random_normal` for a kernel of each scale."""
-    return library(f"{own_helpers.__name__}.drawn", Student("random_normal"), OWN_KERNEL, scales, Rng(seed))
+    return library(f"{own_helpers.__name__}.drawn", Student("random_normal"), OWN_KERNEL, scales, rng)
 
 
 def own_draws_in(case: Case[Given], step: str) -> np.ndarray:
@@ -165,28 +209,39 @@ def entries(case: Case[Given]) -> Iterator[tuple[Sweep, float, dict, initlab.Wei
             yield sweep, scale, answer, weights_of(weights, sweep.network.widths)
 
 
-def compare(
-    case: Case[Given], key: str, what: str, measure: Measure, otherwise: str, relative: float = values.SINGLE
-) -> None:
+def compare(case: Case[Given], key: str, what: str, measure: Measure, otherwise: str) -> None:
     """Raises `Wrong` unless each entry is what `measure` says; names a mistake only if it explains them all."""
-    asked = []
-    for sweep, scale, answer, weights in entries(case):
-        found = values.number(values.entry(answer, key, case.function), f"The entry {key!r}")
-        asked.append((sweep.network.hidden.name, scale, found, *measure(sweep, weights)))
-    # tiny gradients and spreads are the point of the experiment: only the relative error counts
-    off = [one for one in asked if not values.agree(one[2], one[3], relative, absolute=1e-250)]
-    if not off:
+    asked = [
+        (sweep, weights, scale, values.number(values.entry(answer, key, case.function), f"The entry {key!r}"))
+        for sweep, scale, answer, weights in entries(case)
+    ]
+    off = next((one for one in asked if not is_right(measure, one[0], one[1], one[3])), None)
+    if off is None:
         return
-    activation, scale, found, right, _ = off[0]
+    tables = [measure(sweep, weights)[1] for sweep, weights, *_ in asked]
+    sweep, weights, scale, found = off
+    right, _ = measure(sweep, weights)
     about = (
-        f"{activation}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {right:.4g}"
+        f"{sweep.network.hidden.name}, scale {scale:.3g}: {key!r} is {found:.4g}, but {what} is {right:.4g}"
         " with the weights you returned."
     )
     # one value, such as a part of 0, may fit several mistakes
-    *_, founds, _, tables = zip(*asked, strict=True)
     everywhere = (Mistake(m[0].key, m[0].words, [each.value for each in m]) for m in zip(*tables, strict=True))
-    known = explains(founds, everywhere, relative)
+    parts = (
+        Mistake("part of the data", f"that of the first {n} samples", [measure(s.part(n), w)[0] for s, w, *_ in asked])
+        for n in PARTS
+    )
+    known = explains([found for *_, found in asked], chain(everywhere, parts), values.SINGLE)
     raise Wrong(f"{about} Yours is {known.words}.", known.key) if known else Wrong(about, otherwise)
+
+
+def is_right(measure: Measure, sweep: Sweep, weights: initlab.Weights, found: float) -> bool:
+    """Whether a number is what is measured with these weights, in double precision or in that which they have."""
+    single = weights.astype(np.float32)
+    # who computes in float32 may have a pre-activation so close to 0 that ReLU's slope there is the other one
+    precisions = [weights, single] if np.array_equal(single.vectors(), weights.vectors()) else [weights]
+    # tiny gradients and spreads are the point of the experiment: only the relative error counts
+    return any(values.agree(found, measure(sweep, w)[0], values.SINGLE, absolute=1e-250) for w in precisions)
 
 
 def spreads(sweep: Sweep, weights: initlab.Weights) -> Measured:
@@ -196,6 +251,7 @@ def spreads(sweep: Sweep, weights: initlab.Weights) -> Measured:
     about_zero = "the root mean square; a standard deviation is about the mean"
     return last.std(), (
         Mistake("variance, not std", "the variance; its root was asked for", last.var()),
+        Mistake("divided by one less", "divided by one less than the number of values", last.std(ddof=1)),
         Mistake("root mean square", about_zero, np.sqrt(np.mean(last**2))),
         Mistake("pre-activations, not activations", "that of the pre-activations", trace.pre_activations[-2].std()),
         Mistake("not the last hidden layer", "that of the output layer", trace.outputs.std()),
@@ -208,14 +264,15 @@ def spreads(sweep: Sweep, weights: initlab.Weights) -> Measured:
 def flat_parts(sweep: Sweep, weights: initlab.Weights) -> Measured:
     """The part of the last hidden layer where the slope is small."""
 
-    def part(z: np.ndarray) -> float:
-        return float((sweep.network.hidden.derivative(z) < FLAT).mean())
+    def part(z: np.ndarray, below: Callable[..., np.ndarray] = np.less) -> float:
+        return float(below(sweep.network.hidden.derivative(z), FLAT).mean())
 
     trace = sweep.network.forward(weights, sweep.data.inputs)
     last, flat = trace.activations[-2], part(trace.pre_activations[-2])
-    small = float((last < FLAT).mean())
+    small, at_most = float((last < FLAT).mean()), part(trace.pre_activations[-2], np.less_equal)
     return flat, (
         Mistake("percent", "a percentage; a fraction was asked for", 100 * flat),
+        Mistake("limit counted as flat", "the part at 0.01 or below; a slope of 0.01 is not below it", at_most),
         Mistake("count", "a count; a fraction was asked for", flat * last.size),
         Mistake("not the last hidden layer", "that of the first hidden layer", part(trace.pre_activations[0])),
         Mistake("slope at the activations", "the slope at the activations, not before them", part(last)),

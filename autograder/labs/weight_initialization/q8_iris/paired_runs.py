@@ -16,12 +16,12 @@ from autograder.verdict.values import agree, array_of, entry
 
 WIDTHS = (5, 16, 3)
 NETWORK = initlab.Network(WIDTHS, "relu")
-SAMPLES = 90
+SAMPLES = 225  # more than Iris has, so that numbers of its samples written in the code do not fit
 EPOCHS = 4
 # Two names for one initializer: what a paired run gives to one it must give to the other.
 NAMES = ("small", "twin", "zeros", "large")
 # Of the way from the first weights to the trained ones. Each of 400 trainings in float32 (100 probes) ends within
-# 1.4e-5 of it; the nearest other training, with batches of 31 for 32, ends at least .034 away.
+# 1.1e-5 of it; the nearest other training, with batches of 33 for 32, ends at least .02 away.
 ASIDE = 0.005
 ROUNDED = 1e-4  # relative: a loss computed in float32 (6e-8), four epochs of training amplify it to about 1e-5
 
@@ -53,7 +53,7 @@ class TestPairedRuns(Grader):
         labels = np.repeat(np.arange(3), SAMPLES // 3)
         inputs = draw.normal(0, 1, (3, 5))[labels] + draw.normal(0, 1, (SAMPLES, 5))
         inputs = inputs * draw.uniform(0.5, 4, 5) + draw.uniform(-5, 5, 5)
-        seeds = [int(seed) for seed in draw.choice(100_000, 4, replace=False)]
+        seeds = np.sort(draw.choice(100_000, 4, replace=False))[[2, 0, 3, 1]].tolist()  # in no order
         features, classes = tuple("abcde"), ("x", "y", "z")
         small, large = float(draw.uniform(0.2, 0.3)), float(draw.uniform(0.8, 1.2))
         initializers = dict(zip(NAMES, map(Ref, ("one", "one", "none", "other")), strict=True))

@@ -75,7 +75,7 @@ def require_entries(found: Any, keys: Any, call: str) -> None:
 
 
 def require_row(found: Any, expected: list[float], told: str) -> None:
-    """`found` holds these numbers, give or take the 0.4 % by which ddof=1 differs."""
+    """`found` holds these numbers, up to rounding."""
     try:
         numbers = np.asarray(found, dtype=float)
     except (TypeError, ValueError):
@@ -85,6 +85,6 @@ def require_row(found: Any, expected: list[float], told: str) -> None:
         f"{told} Expected one number per layer, {expected}; yours have the shape {numbers.shape}.",
     )
     require(
-        np.allclose(numbers, expected, rtol=5e-3),
+        np.allclose(numbers, expected, rtol=1e-4),
         f"{told} Expected {expected}, found {np.round(numbers, 4).tolist()}.",
     )

@@ -82,11 +82,47 @@ def symmetry_experiment(function: Callable[..., Any]) -> None:
         "Are they trained with initlab.Adam(0.01), batches of 32, zero biases at the start, "
         "and `rng` for the samples' order?",
     )
+    parted = attempt(name, f"{name}(parting, 'tanh', data, 20, rng)", function, _parting, "tanh", data, 20, _seven())
+    require(
+        single(parted, "units") == 3,
+        "Ten hidden units that start equal and leave with three different weights part in training into three kinds; "
+        f"'units' is {single(parted, 'units'):g}. Is it counted after the training?",
+    )
+    still = initlab.Data(np.zeros((60, 2)), np.arange(60) // 40, ("x1", "x2"), ("0", "1"))
+    shared = attempt(name, f"{name}(sharing, 'tanh', data, 20, rng)", function, _sharing, "tanh", still, 20, _seven())
+    require(
+        single(shared, "units") == 10,
+        "Where all inputs are 0 the hidden kernel stays as it starts: here with ten different units, many of which "
+        f"have one weight in common, and 'units' is {single(shared, 'units'):g}. All their weights must be the same.",
+    )
+    require(single(shared, "moved") == 1, "There the kernel of the output moves, and 'moved' is False. One is enough.")
+    tiny = initlab.Data(np.full((30, 2), 3e-10), np.arange(30) // 26, ("x1", "x2"), ("0", "1"))
+    crept = attempt(name, f"{name}(start, 'relu', tiny, 1, rng)", function, _hundredths, "relu", tiny, 1, _seven())
+    require(
+        single(crept, "moved") == 1,
+        "With inputs of 3e-10 the kernels move by some 1e-9 in an epoch, and 'moved' is False. Any change counts.",
+    )
     passed(
         name,
         "zeros: no first gradient, ReLU and tanh never move, ten units act as one",
         "a ramp: ten units, and the training that was described",
     )
+
+
+def _seven() -> np.random.Generator:
+    return np.random.default_rng(7)
+
+
+def _hundredths(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    return np.full(shape, 0.01)
+
+
+def _parting(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    return np.full(shape, 0.5) if shape[0] == 2 else np.resize([1.0, -1.0, 0.05], shape)
+
+
+def _sharing(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    return np.stack([np.arange(10) % 4, np.arange(10) // 4]) / 4 if shape[0] == 2 else np.full(shape, 0.5)
 
 
 def _ramp(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:

@@ -10,7 +10,7 @@ from initlab.selfcheck.answers import require_row
 from initlab.selfcheck.doubling import DOUBLING, SIGNS, double
 from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.report import attempt, passed, require
-from initlab.selfcheck.starts import standard_normal
+from initlab.selfcheck.starts import UNTOUCHED, standard_normal, untouched
 
 
 def second_moments(function: Callable[..., Any]) -> None:
@@ -33,10 +33,10 @@ def second_moments(function: Callable[..., Any]) -> None:
             "the first layer's activations after ReLU are 0 or 2, half of each, "
             "and the mean of their *squares* is 2 (no mean is subtracted).",
         )
-    random, other = (
-        np.asarray(function(standard_normal, DOUBLING, inputs, np.random.default_rng(seed), 3), dtype=float)
-        for seed in (1, 2)
-    )
+    one = np.asarray(function(double, DOUBLING, inputs, np.random.default_rng(1), 1), dtype=float)
+    require(one.shape == (1, 2), f"For networks=1 the shape should be (1, 2); it is {one.shape}.")
+    generators = [np.random.default_rng(seed) for seed in (1, 2)]
+    random, other = (np.asarray(function(standard_normal, DOUBLING, inputs, rng, 3), dtype=float) for rng in generators)
     require(
         not np.allclose(random[0], random[1]),
         "All rows are equal although the weights are random: each network needs weights of its own.",
@@ -45,6 +45,7 @@ def second_moments(function: Callable[..., Any]) -> None:
         not np.allclose(random, other),
         "Another `rng` should give other weights: hand on the one that is given.",
     )
+    require(not untouched(generators[0], 1), UNTOUCHED)
     passed(name, "the mean of the squares after each hidden layer, a row for each network")
 
 

@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import numpy as np
@@ -12,7 +12,8 @@ from initlab.network import Network
 from initlab.selfcheck.answers import shown
 from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.keras_layers import dense as dense_layers
-from initlab.selfcheck.report import attempt, passed, require
+from initlab.selfcheck.report import NotYet, attempt, passed, require
+from initlab.training import train
 from initlab.weights import Weights
 
 WIDTHS = (30, 50, 50, 80)  # the output layer is wide, so that its law can be told from the default
@@ -156,13 +157,13 @@ def _copies(kernels: list[np.ndarray]) -> bool:
 
 def paired_runs(function: Callable[..., Any]) -> None:
     """Checks `paired_runs(network, initializers, data, seeds, epochs)`."""
-    data, network, seeds = _clouds(), Network((3, 8, 3), "relu"), [5, 6]
+    data, network, seeds = _clouds(), Network((3, 8, 3), "relu"), [6, 5]
 
     def normal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
         return rng.normal(0, 0.5, shape)
 
     initializers = {"normal": normal, "the same": normal, "zeros": lambda shape, rng: np.zeros(shape)}
-    call = "paired_runs(network, initializers, data, seeds=[5, 6], epochs=5)"
+    call = "paired_runs(network, initializers, data, seeds=[6, 5], epochs=5)"
     runs = attempt("paired_runs", call, function, network, initializers, data, seeds, epochs=5)
     require(isinstance(runs, dict), f"{call} should return a dictionary; it returned a {type(runs).__name__}.")
     for name in initializers:
@@ -190,6 +191,16 @@ def paired_runs(function: Callable[..., Any]) -> None:
         )
     _check_paired(runs)
     _check_measured(runs, network, data, seeds)
+    for index, seed in enumerate(seeds):
+        first = network.initialize(normal, np.random.default_rng(seed))
+        training, _ = standardize(*split(data, np.random.default_rng(seed)))
+        run = train(network, first, training, epochs=5, rng=np.random.default_rng(seed))
+        start, end, expected = (w.vectors() for w in (first, runs["normal"]["weights"][index], run.weights))
+        require(
+            np.linalg.norm(end - expected) <= 0.005 * np.linalg.norm(expected - start),
+            f"The network of seed {seed} ends elsewhere than the training that the task describes. "
+            "Compare yours with it: start, data, epochs, and a fresh generator with the seed.",
+        )
     passed("paired_runs", "the same start, split and batches for every initializer", "measured on the test set")
 
 
@@ -203,7 +214,7 @@ def _check_paired(runs: dict[str, Any]) -> None:
     )
     require(
         not np.isclose(normal[0], normal[1], rtol=1e-4),
-        f"The seeds 5 and 6 gave the same loss, {normal[0]:.4f}. Where is `seed` used?",
+        f"The seeds 6 and 5 gave the same loss, {normal[0]:.4f}. Where is `seed` used?",
     )
     start = runs["zeros"]["weights"][0]
     require(
@@ -245,50 +256,58 @@ def _clouds() -> Data:
 
 def compare(function: Callable[..., Any]) -> None:
     """Checks `compare(losses, confidence)`."""
-    losses = {"a": np.array([1.0, 2.0, 3.0]), "b": np.array([1.1, 2.1, 3.4])}
-    call = "compare({'a': [1, 2, 3], 'b': [1.1, 2.1, 3.4]})"
+    zeros, he = np.array([2.0, 1.0, 3.0]), np.array([2.1, 1.1, 3.4])
+    losses = {"zeros": zeros, "he": he, "same": zeros.copy()}
+    call = "compare({'zeros': [2, 1, 3], 'he': [2.1, 1.1, 3.4], 'same': [2, 1, 3]})"
     result = attempt("compare", call, function, losses)
     for key in ("means", "differences"):
         require(
             isinstance(result, dict) and isinstance(result.get(key), dict),
             f"{call} should return a dictionary with the dictionaries 'means' and 'differences'.",
         )
-    require("a" in result["means"], f"{call}: 'means' has no entry 'a'.")
-    mean, low, high = _several(result["means"]["a"], 3, "means['a']")
-    require(np.isclose(mean, 2), f"means['a']: the mean of 1, 2, 3 is 2, not {mean:.4g}.")
+    require("zeros" in result["means"], f"{call}: 'means' has no entry 'zeros'.")
+    mean, low, high = _several(result["means"]["zeros"], 3, "means['zeros']")
+    require(np.isclose(mean, 2), f"means['zeros']: the mean of 2, 1, 3 is 2, not {mean:.4g}.")
     # t is 4.303 for two degrees of freedom, s is 1, n is 3
     require(
         bool(np.isclose(high - mean, 2.4841, atol=1e-3) and np.isclose(mean - low, 2.4841, atol=1e-3)),
-        "means['a']: three runs with s = 1 have an interval that reaches 4.303 / √3 = 2.484 to each side; "
+        "means['zeros']: three runs with s = 1 have an interval that reaches 4.303 / √3 = 2.484 to each side; "
         f"yours goes from {low:.4g} to {high:.4g}. Check the quantile, `ddof` and the root of n.",
     )
-    require(
-        ("a", "b") in result["differences"],
-        f"{call}: 'differences' should have the key ('a', 'b'); it has {list(result['differences'])}.",
-    )
-    mean, low, high, real = _several(result["differences"]["a", "b"], 4, "differences['a', 'b']")
+    for pair in combinations(losses, 2):
+        require(
+            pair in result["differences"],
+            f"{call}: 'differences' should have the key {pair}; it has {list(result['differences'])}. "
+            "The name that comes first in the dictionary stands first.",
+        )
+    mean, low, high, real = _several(result["differences"]["zeros", "he"], 4, "differences['zeros', 'he']")
     require(
         bool(np.isclose(mean, -0.2)),
-        f"differences['a', 'b']: the runs differ by -0.1, -0.1, -0.4, on average -0.2; yours is {mean:.4g}.",
+        f"differences['zeros', 'he']: the runs differ by -0.1, -0.1, -0.4, on average -0.2; yours is {mean:.4g}.",
     )
     require(
         bool(np.isclose(high - mean, 0.4303, atol=1e-3)),
-        f"differences['a', 'b']: the interval should reach 0.430 to each side, yours reaches {high - mean:.4g}. "
+        f"differences['zeros', 'he']: the interval should reach 0.430 to each side, yours reaches {high - mean:.4g}. "
         "It is that of the three differences, taken run by run.",
     )
     require(
         not real,
-        "differences['a', 'b']: 0 lies inside the interval, so the difference is not shown to be real.",
+        "differences['zeros', 'he']: 0 lies inside the interval, so the difference is not shown to be real.",
     )
-    shifted = attempt("compare", call, function, {"a": losses["a"], "b": losses["a"] + np.array([0.2, 0.21, 0.2])})
     require(
-        bool(_several(shifted["differences"]["a", "b"], 4, "differences['a', 'b']")[3]),
-        "When every run of b is worse by 0.2, the difference is real, "
+        not _several(result["differences"]["zeros", "same"], 4, "differences['zeros', 'same']")[3],
+        "differences['zeros', 'same']: the runs are the same, so the difference is not real.",
+    )
+    require(zeros.tolist() == [2, 1, 3], "After the call the losses stand in another order. Leave them as they are.")
+    shifted = attempt("compare", call, function, {"zeros": zeros, "he": zeros + np.array([0.2, 0.21, 0.2])})
+    require(
+        bool(_several(shifted["differences"]["zeros", "he"], 4, "differences['zeros', 'he']")[3]),
+        "When every run of 'he' is worse by 0.2, the difference is real, "
         "although it is small beside the scatter of the runs.",
     )
     wide = attempt("compare", call, function, losses, confidence=0.99)
     require(
-        float(wide["means"]["a"][2]) > float(result["means"]["a"][2]) + 1,
+        float(wide["means"]["zeros"][2]) > float(result["means"]["zeros"][2]) + 1,
         "With confidence=0.99 the interval should be wider than with 0.95.",
     )
     passed("compare", "means with intervals", "differences run by run")

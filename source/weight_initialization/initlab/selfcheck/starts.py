@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 import numpy as np
 
+UNTOUCHED = "The `rng` that is given has drawn nothing. Were the weights drawn from a copy of it, or from another one?"
+
 
 def equal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     """Every weight 0.5, so that all units are equal."""
@@ -24,6 +26,11 @@ def fixed(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
 def scaled(gain: float) -> Callable[[tuple[int, int], np.random.Generator], np.ndarray]:
     """Normal weights of variance gain / fan_in."""
     return lambda shape, rng: math.sqrt(gain / shape[0]) * rng.standard_normal(shape)
+
+
+def untouched(rng: np.random.Generator, seed: int) -> bool:
+    """Whether a generator has given no number since it was made from the seed."""
+    return bool(rng.bit_generator.state == np.random.default_rng(seed).bit_generator.state)
 
 
 def standard_normal(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
