@@ -25,11 +25,12 @@ HINTS = {
 def count_units(kernel: np.ndarray, tolerance: float) -> int:
     """How many columns are farther than `tolerance` x the largest weight from those counted before."""
     limit = tolerance * np.abs(kernel).max()
-    different: list[np.ndarray] = []
-    for unit in kernel.T:
-        if all(np.abs(unit - other).max() > limit for other in different):
-            different.append(unit)
-    return len(different)
+    counted, covered = 0, np.zeros(kernel.shape[1], dtype=bool)
+    for unit in range(kernel.shape[1]):
+        if not covered[unit]:
+            counted += 1
+            covered |= ~(np.abs(kernel - kernel[:, [unit]]).max(axis=0) > limit)
+    return counted
 
 
 def grid_units(draw: np.random.Generator, fan_in: int, count: int) -> np.ndarray:

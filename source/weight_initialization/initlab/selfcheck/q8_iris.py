@@ -12,7 +12,7 @@ from initlab.network import Network
 from initlab.selfcheck.answers import shown
 from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.keras_layers import dense as dense_layers
-from initlab.selfcheck.report import NotYet, attempt, passed, require
+from initlab.selfcheck.report import attempt, passed, require
 from initlab.training import train
 from initlab.weights import Weights
 
