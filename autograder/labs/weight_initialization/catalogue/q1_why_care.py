@@ -151,7 +151,7 @@ _COMPARISON = (
     Misconception(
         "generator copied",
         "A copy of a generator gives the same numbers again, so that draws are not independent.",
-        "Look for a copy, or for a generator that is set back.",
+        "Keep the generator that is given, itself: look for a copy, or for one that is set back.",
     ),
     Misconception(
         "epochs of another run or level",

@@ -81,11 +81,6 @@ _IN_KERAS = (
         "Look at where the arguments are kept.",
     ),
     Misconception(
-        "generator copied",
-        "The object draws from a copy of the generator, so that others who draw from it get the same numbers.",
-        "Keep the generator that is given, itself.",
-    ),
-    Misconception(
         "output layer missing",
         "The last width is the output layer's, and there is no such layer.",
         "Look at where the loop over the widths ends.",
