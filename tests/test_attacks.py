@@ -58,7 +58,8 @@ def test_it_earns_what_its_code_deserves(attack: Attack, seen: Observed) -> None
     if attack.loses == EVERYTHING:
         assert seen.earned == 0
     elif attack.loses != ANYTHING:
-        assert seen.lost == set(attack.loses)
+        named = set(attack.loses) - {"..."}
+        assert named == seen.lost or ("..." in attack.loses and named < seen.lost)
 
 
 def test_what_stopped_it_is_what_should_have(attack: Attack, seen: Observed) -> None:

@@ -44,7 +44,7 @@ class Attack:
     kind: str  # the folder: "forging", "leaks", ...
     name: str
     about: str
-    loses: str | tuple[str, ...]  # EVERYTHING, ANYTHING, or the functions that get less than full marks
+    loses: str | tuple[str, ...]  # EVERYTHING, ANYTHING, or the functions with less than full marks ("...": and others)
     says: str = ""  # words that a notice or a check's message must hold
     stopped: tuple[str, ...] = ()  # what must be seen to have stopped it: errors' names, endings, "refused: ..."
     unrecorded: str = ""  # words of what keeps nbgrader from recording it, where that must be so

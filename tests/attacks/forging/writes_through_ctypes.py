@@ -1,7 +1,7 @@
 # %%
 ABOUT = "overwrites an integer and False in memory through ctypes"
 BASE = "reference"
-LOSES = ["zeros"]
+LOSES = ["zeros", "..."]  # a process in which False is something else may do anything
 SAYS = ""
 
 # %%
