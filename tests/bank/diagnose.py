@@ -8,14 +8,14 @@ from tests.bank import saturated_fraction as fractions
 from tests.bank.entry import right, wrong
 
 NAMESPACE = {
-    "distinct_units": units.one_by_one,
+    "distinct_units": units.all_pairs_at_once,
     "saturated_fraction": fractions.as_in_the_solution,
     "gradient_norms": norms.as_in_the_solution,
 }
 
 
 def _symmetric(kernels):
-    return any(units.one_by_one(kernel[0]) == 1 for kernel in kernels)
+    return any(units.all_pairs_at_once(kernel[0]) == 1 for kernel in kernels)
 
 
 def _flat(network, weights, data):

@@ -11,7 +11,6 @@ import numpy as np
 
 from autograder.labs.weight_initialization.follow_through import own
 from autograder.labs.weight_initialization.inside import own as own_helpers
-from autograder.labs.weight_initialization.q1_why_care.distinct_units import count_units
 from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction import saturated
 from autograder.sandbox.probes import Expression, Ref, Student, library
 from autograder.verdict.grader import Case, Wrong
@@ -26,7 +25,7 @@ STEPS = {
 class Measures:
     """What the diagnosis of one network is found by."""
 
-    fewest_units: float  # kinds of units in the hidden layer that has the fewest
+    fewest_units: float  # kinds of units in the hidden layer that has the fewest; by right helpers 1, or 2 for more
     saturated: float  # the largest part of any hidden layer
     first_gradient: float  # norm of the first kernel's
 
@@ -45,11 +44,16 @@ class Measures:
 FIELDS = {"distinct_units": "fewest_units", "saturated_fraction": "saturated", "gradient_norms": "first_gradient"}
 
 
+def one_kind_of_unit(kernel: np.ndarray) -> bool:
+    """Whether every column of a kernel agrees with the first."""
+    return bool(np.abs(kernel - kernel[:, :1]).max() <= 1e-6 * np.abs(kernel).max())
+
+
 def measured(network: initlab.Network, weights: initlab.Weights, samples: np.ndarray, labels: np.ndarray) -> Measures:
     """A network's measures by right helpers."""
     hidden = network.forward(weights, samples).activations[:-1]
     return Measures(
-        min(count_units(kernel[0], 1e-6) for kernel in weights.kernels[:-1]),
+        1.0 if any(one_kind_of_unit(kernel[0]) for kernel in weights.kernels[:-1]) else 2.0,
         max(saturated(layer[0], network.hidden.name) for layer in hidden),
         float(np.linalg.norm(network.gradients(weights, samples, labels).kernels[0])),
     )

@@ -127,7 +127,10 @@ def scaled(weights: initlab.Weights, layer: int, factor: float) -> initlab.Weigh
 def at_limit(network: initlab.Network, weights: initlab.Weights, samples: Measure, target: float) -> initlab.Weights:
     """The weights with the second kernel scaled until the first one's gradient has about this norm."""
     for _ in range(12):  # its gradient is nearly in proportion to the second kernel, so a few steps are enough
-        weights = scaled(weights, 1, target / max(first_norm(network, weights, samples), 1e-12))
+        missing = target / max(first_norm(network, weights, samples), 1e-12)
+        if abs(missing - 1) < 0.005:
+            break
+        weights = scaled(weights, 1, missing)
     return weights
 
 
@@ -254,17 +257,26 @@ class Cases:
 
 
 def clear_cases(draw: np.random.Generator, samples: Measure, seed: int) -> Cases:
-    """Patients and their variants, drawn anew until all are clear; about one draw in four is."""
+    """Patients and their variants; whichever is not clear is drawn anew, alone."""
+    every: dict[str, Patient] = {}
+    measures: dict[str, Measures] = {}
     while True:
-        every = patients(draw)
-        measures = {name: measured(p.network(), p.weights(seed), *samples) for name, p in every.items()}
-        if not all(is_clear(patient.finding, measures[name]) for name, patient in every.items()):
+        drawn = patients(draw)
+        for name, patient in drawn.items():
+            if name not in every:
+                network, weights = patient.network(), patient.weights(seed)
+                measures[name] = measured(network, weights, *samples)
+                dead = patient.finding == "exploding" and not output_is_alive(network, weights, samples[0])
+                if is_clear(patient.finding, measures[name]) and not dead:
+                    every[name] = patient
+        if len(every) < len(drawn):
             continue
         others = dict(variants(every, samples, seed))
         measures |= {name: measured(every[v.of].network(), v.weights, *samples) for name, v in others.items()}
-        relu = [(p.network(), p.weights(seed)) for p in every.values() if p.finding == "exploding"]
-        relu += [(every["relu"].network(), v.weights) for v in others.values() if v.of == "relu"]
-        if all(is_as_said(name, variant, measures[name]) for name, variant in others.items()) and all(
-            output_is_alive(*one, samples[0]) for one in relu
-        ):
-            return Cases(every, others, measures)
+        unclear = {variant.of for name, variant in others.items() if not is_as_said(name, variant, measures[name])}
+        relu = (variant.weights for variant in others.values() if variant.of == "relu")
+        if not all(output_is_alive(every["relu"].network(), weights, samples[0]) for weights in relu):
+            unclear.add("relu")
+        if not unclear:
+            return Cases({name: every[name] for name in drawn}, others, {n: measures[n] for n in (*drawn, *others)})
+        every = {name: patient for name, patient in every.items() if name not in unclear}
