@@ -117,6 +117,13 @@ def test_an_array_that_could_not_be_read_is_not_written():
         encode(np.empty((2**40, 0)))
 
 
+def test_a_table_of_tables_is_left_as_soon_as_it_is_too_long():
+    started = time.perf_counter()
+    with pytest.raises(ValueError, match="more than the 262,144 bytes"):
+        encode([tuple(range(1999)) for _ in range(1999)])  # four million numbers, of which 131,072 are looked at
+    assert time.perf_counter() - started < 2
+
+
 def test_a_dictionary_has_no_more_keys_than_are_ever_written():
     pairs = ",".join(f"[{k * (2**61 - 1)}, 0]" for k in range(5000))  # keys of one hash: each is compared with all
     started = time.perf_counter()

@@ -5,11 +5,12 @@ is about, and the value; arrays in it are replaced by `{"$array": k}`, k being t
 trusts nothing: it is given bytes of a known, capped length and either returns plain data or raises `Malformed`.
 """
 
+import itertools
 import json
 import math
 import struct
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -35,6 +36,11 @@ class Caps:
     items: int  # entries kept of a container
     elements: int  # of one array, an axis of length 0 counting as 1
     digits: int  # hexadecimal ones of an integer
+
+    @property
+    def too_long(self) -> ValueError:
+        """What is raised for a value whose header would be too long."""
+        return ValueError(f"the value's description takes more than the {self.header_bytes:,} bytes that are allowed")
 
 
 # An answer comes from student code. A header holds names, short texts and short lists; a table of numbers is an array.
@@ -84,7 +90,7 @@ def encode(
     plain = _Simplifier(tensors, tag, describe, caps).simplify(value, caps.depth)
     header = json.dumps({"label": label or [], "value": plain}, allow_nan=False).encode("utf-8", "replace")
     if len(header) > caps.header_bytes:
-        raise ValueError(f"the value's description takes {len(header):,} bytes; {caps.header_bytes:,} are allowed")
+        raise caps.too_long
     if len(tensors) > caps.tensors:
         raise ValueError(f"the value holds {len(tensors)} arrays; {caps.tensors} are allowed")
     return struct.pack(">I", len(header)) + header + save(tensors)
@@ -147,12 +153,17 @@ class _Simplifier:
     tag: Describe
     describe: Describe
     caps: Caps
+    seen: Iterator[int] = field(default_factory=itertools.count)  # how many values were simplified
 
     def simplify(self, value: Any, depth: int) -> Any:
         def inner(item: Any) -> Any:
             return self.simplify(item, depth - 1)
 
         caps = self.caps
+        if next(self.seen) > caps.header_bytes // 2:  # a value takes two bytes of a header at least: stop in time
+            raise ValueError(
+                f"the value's description takes more than the {caps.header_bytes:,} bytes that are allowed"
+            )
         value = plain(value, caps.items)
         if value is None or type(value) is bool:
             return value
