@@ -19,5 +19,5 @@ def constant(shape, rng, value=0.5):
 
 
 # %% stub="fans"
-def fans(shape):
-    return [tuple(range(1999)) for _ in range(1999)]
+def fans(shape, row=tuple(range(1999))):
+    return [row for _ in range(1999)]
