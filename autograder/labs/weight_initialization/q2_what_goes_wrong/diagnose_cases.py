@@ -26,8 +26,8 @@ def samples_of_which_one_differs(draw: np.random.Generator) -> tuple[np.ndarray,
 def patients(draw: np.random.Generator) -> dict[str, Patient]:
     """Cases of each finding, most often clear ones (`is_clear`)."""
 
-    def width() -> int:  # even, so that half of the units are a whole number
-        return 2 * int(draw.integers(11, 16))
+    def width() -> int:  # even, so that half of the units are a whole number; small, as students compare all pairs
+        return 2 * int(draw.integers(6, 9))
 
     def seed() -> int:
         return int(draw.integers(0, 2**31))
