@@ -45,6 +45,39 @@ def explains(found: Any, mistakes: Iterable[Mistake], relative: float = 1e-6, ab
     return next((m for m in mistakes if agree(found, m.value, relative, absolute)), None)
 
 
+@dataclass(frozen=True)
+class Compared:
+    """One of several places of a check: what was found, beside what was expected and what known mistakes give."""
+
+    found: Any
+    expected: Any
+    about: str
+    mistakes: tuple[Mistake, ...] = ()
+    hint: str = ""  # where no mistake is named
+
+    def gives(self, key: str, relative: float, absolute: float) -> bool:
+        """Whether a mistake of this key gives what was found; where it gives nothing, the right value is found."""
+        values = [mistake.value for mistake in self.mistakes if mistake.key == key] or [self.expected]
+        return any(agree(self.found, value, relative, absolute) for value in values)
+
+
+def expect_all(places: Iterable[Compared], *, otherwise: str, relative: float = 1e-6, absolute: float = 1e-9) -> None:
+    """Raises `Wrong` at the first place where something else was found than expected, up to rounding.
+
+    A mistake is named only if it gives what was found in every place: a coincidence of one number is no name.
+    """
+    places = tuple(places)
+    wrong = next((p for p in places if not agree(p.found, p.expected, relative, absolute)), None)
+    if wrong is None:
+        return
+    for mistake in wrong.mistakes:
+        if agree(wrong.found, mistake.value, relative, absolute) and all(
+            place.gives(mistake.key, relative, absolute) for place in places
+        ):
+            raise Wrong(f"{wrong.about} {mistake.words}", mistake.key)
+    raise Wrong(f"{wrong.about} {wrong.hint}", otherwise)
+
+
 def expect(
     found: Any,
     expected: Any,

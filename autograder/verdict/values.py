@@ -12,12 +12,17 @@ REAL = "biuf"  # dtype kinds of real numbers
 SINGLE = 1e-4  # relative; who computes in float32 (24 bits, 6e-8) is off by some 1e-5 after a few layers
 
 
-def number(value: Any, what: str) -> float:
-    """One finite number, also as a NumPy scalar or an array with one element. `what` names it: "accuracy"."""
+def one_number(value: Any, what: str) -> float:
+    """One number, also as a NumPy scalar or an array with one element, finite or not."""
     array = numbers(value, what)
     if array.size != 1:
         raise Wrong(f"{what} should be one number; it has shape {array.shape}.", "not one number")
-    found = float(array.reshape(()))
+    return float(array.reshape(()))
+
+
+def number(value: Any, what: str) -> float:
+    """One finite number. `what` names it: "accuracy"."""
+    found = one_number(value, what)
     if not math.isfinite(found):
         raise Wrong(f"{what} is {found}, not a finite number.", "not finite")
     return found

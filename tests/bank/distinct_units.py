@@ -46,7 +46,7 @@ def rows(kernel):
     return one_by_one(kernel.T)
 
 
-@wrong(lost=2, fails={"counts": "rank of the kernel", "tolerance": "different rows"}, says="rank")
+@wrong(lost=2, fails={"counts": "rank of the kernel", "tolerance": "wrong number of units"}, says="rank")
 def rank(kernel):
     return int(np.linalg.matrix_rank(kernel, tol=1e-6 * np.abs(kernel).max())) or 1
 
@@ -70,12 +70,12 @@ def compares_sums(kernel):
     return len(set(np.round(np.abs(kernel).sum(axis=0) / largest, 4)))
 
 
-@wrong(lost=2, fails={"counts": "all units", "tolerance": "no tolerance"}, says="all units")
+@wrong(lost=2, fails={"counts": "all units", "tolerance": "all units"}, says="all units")
 def all_units(kernel):
     return kernel.shape[1]
 
 
-@wrong(lost=1, fails={"tolerance": "all units"}, says="expected 1")
+@wrong(lost=1, fails={"tolerance": "wrong number of units"}, says="expected 1")
 def divides_by_zero(kernel):
     with np.errstate(all="ignore"):
         scaled = kernel / np.abs(kernel).max()

@@ -49,7 +49,7 @@ def check_centre(drawn: Drawn) -> None:
         return
     large = list(drawn.large)
     picture = histogram(drawn.law, drawn.weights[large[0]])
-    if drawn.one_sign:
+    if drawn.one_sign and drawn.from_zero_on:
         key = "one-sided range"
     elif not np.any(lopsided[np.any(drawn.groups.members[:, large], axis=1)]):
         key = "lawful in places"

@@ -170,6 +170,12 @@ class Drawn:
         lowest, highest = min(w.array.min() for w in self.weights), max(w.array.max() for w in self.weights)
         return bool(lowest >= 0 or highest <= 0)
 
+    @property
+    def from_zero_on(self) -> bool:
+        """Whether the smallest weight of all is next to 0, for their mean size."""
+        smallest = min(np.abs(w.array).min() for w in self.weights)
+        return bool(smallest < 0.1 * max(np.abs(w.array).mean() for w in self.weights))
+
     def reach(self, own_scale: bool) -> float:
         """The largest of all weights in standard deviations, the law's or their own."""
         own = [w.largest * np.sqrt(w.square / w.values.size or 1.0) for w in self.weights]

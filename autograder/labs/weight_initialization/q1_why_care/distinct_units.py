@@ -8,23 +8,21 @@ import numpy as np
 from autograder.sandbox.probes import call
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, points
-from autograder.verdict.mistakes import Mistake, expect
+from autograder.verdict.mistakes import Compared, Mistake, expect_all
 
-SCALED = ("absolute tolerance", "The tolerance should grow and shrink with the kernel's largest |weight|.")
 LARGE = "rounding, one large weight"
+SCALED = "The tolerance should grow and shrink with the kernel's largest |weight|."
 ALTERED = "The same numbers in another order, of the other sign, or all doubled, are another unit."
-# what a wrong number means for these kernels; copies up to rounding of another size have no other mistake
-HINTS = {
-    "rounding, large weights": SCALED,
-    "rounding, tiny weights": SCALED,
-    LARGE: SCALED,
-    "lookalikes": ("lookalikes merged", ALTERED),
-}
+HINTS = {"rounding, large weights": SCALED, "rounding, tiny weights": SCALED, LARGE: SCALED, "lookalikes": ALTERED}
 
 
 def count_units(kernel: np.ndarray, tolerance: float) -> int:
     """How many columns are farther than `tolerance` x the largest weight from those counted before."""
-    limit = tolerance * np.abs(kernel).max()
+    return count_within(kernel, tolerance * np.abs(kernel).max())
+
+
+def count_within(kernel: np.ndarray, limit: float) -> int:
+    """How many columns are farther than `limit` from those counted before."""
     counted, covered = 0, np.zeros(kernel.shape[1], dtype=bool)
     for unit in range(kernel.shape[1]):
         if not covered[unit]:
@@ -118,22 +116,21 @@ class TestDistinctUnits(Grader):
     @points(1)
     def test_tolerance(self, case: Case[Given]) -> None:
         """Units that differ by rounding only are the same, for kernels of any size and for zeros; others are not."""
-        compare(case, "rounding", "rounding, large weights", "rounding, tiny weights", "zeros")
-        compare(case, LARGE, "close units")
+        compare(case, "rounding", "rounding, large weights", "rounding, tiny weights", "zeros", LARGE, "close units")
         case.require_untouched()
 
 
 def compare(case: Case[Given], *steps: str) -> None:
-    """Raises `Wrong` at the first kernel whose number of units differs."""
-    for step in steps:
-        kernel = case.given.kernels[step]
-        found, right = values.whole(case.value(step), "The number of units"), count_units(kernel, 1e-6)
-        about = f"For a kernel of shape {kernel.shape} ({step}) it gives {found}; expected {right}."
-        key, hint = HINTS.get(step, ("wrong number of units", ""))
-        if step == LARGE and found < right:  # a tolerance that is too small there merges no units
-            key, hint = "wrong number of units", ""
-        known = () if step.startswith("rounding, ") else mistakes(kernel)
-        expect(found, right, about, known, otherwise=key, hint=hint)
+    """Raises `Wrong` at the first kernel whose number of units differs; a mistake is named that explains them all."""
+    expect_all([compared(case, step) for step in steps], otherwise="wrong number of units")
+
+
+def compared(case: Case[Given], step: str) -> Compared:
+    """The number of units of one kernel, beside the right one and those of known mistakes."""
+    kernel = case.given.kernels[step]
+    found, right = values.whole(case.value(step), "The number of units"), count_units(kernel, 1e-6)
+    about = f"For a kernel of shape {kernel.shape} ({step}) it gives {found}; expected {right}."
+    return Compared(found, right, about, tuple(mistakes(kernel)), HINTS.get(step, ""))
 
 
 def mistakes(kernel: np.ndarray) -> Iterator[Mistake]:
@@ -149,5 +146,11 @@ def mistakes(kernel: np.ndarray) -> Iterator[Mistake]:
     yield Mistake("tolerance too wide", wide, count_units(kernel, 1e-4))
     weights = "That is the number of different weights, not of different columns."
     yield Mistake("different weights", weights, len(np.unique(kernel)))
+    for limit in (1e-6, *(1e-6 * size for size in (kernel.max(), np.abs(kernel).min(), np.abs(kernel).mean()))):
+        yield Mistake("absolute tolerance", SCALED, count_within(kernel, limit))
+    yield Mistake("absolute tolerance", SCALED, count_within(kernel, 1e-6 * kernel.std()))
+    sums = (each.sum(axis=0, keepdims=True) for each in (kernel, np.abs(kernel)))
+    for altered in (*sums, np.sort(kernel, axis=0), np.abs(kernel)):
+        yield Mistake("lookalikes merged", ALTERED, count_units(altered, 1e-6))
     yield Mistake("all units", "That is the number of all units.", fan_out)
     yield Mistake("number of inputs", "That is the number of inputs.", fan_in)

@@ -15,7 +15,7 @@ from autograder.labs.weight_initialization.networks import weights_of
 from autograder.sandbox.probes import Call, Ref, Rng, call, library
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points
-from autograder.verdict.mistakes import Mistake, expect, explains
+from autograder.verdict.mistakes import Compared, Mistake, expect, expect_all, explains
 
 WIDTHS = (2, 10, 1)
 RATE = 0.01
@@ -133,7 +133,7 @@ class TestSymmetryExperiment(Grader):
     def test_first_gradient(self, case: Case[Given]) -> None:
         """`gradient` is the size of the loss's gradient for the hidden layer's kernel before the first step."""
         for setup, answer in entries(case, "gradient"):
-            found = values.number(answer, "the entry 'gradient'")
+            found = values.one_number(answer, "the entry 'gradient'")
             expected = float(np.linalg.norm(setup.gradients(setup.start())[0]))
             if values.agree(found, expected, values.SINGLE):
                 continue
@@ -199,6 +199,10 @@ class TestSymmetryExperiment(Grader):
     @needs("test_trains")
     def test_accuracy(self, case: Case[Given]) -> None:
         """`accuracy` is the part of the samples that the trained network gets right."""
+        expect_all(self._accuracies(case), otherwise="wrong accuracy")
+
+    @staticmethod
+    def _accuracies(case: Case[Given]) -> Iterator[Compared]:
         for setup, answer in entries(case, "accuracy"):
             found, trained, data = values.number(answer, "the entry 'accuracy'"), setup.trained(), setup.data
             expected, before = setup.accuracy(trained), setup.accuracy(setup.start())
@@ -213,7 +217,7 @@ class TestSymmetryExperiment(Grader):
                 Mistake("complement", "It is the part that is wrong.", 1 - expected),
                 Mistake("loss, not accuracy", "It is the loss.", loss),
             )
-            expect(found, expected, about, mistakes, otherwise="wrong accuracy")
+            yield Compared(found, expected, about, mistakes)
 
 
 def entries(case: Case[Given], key: str) -> Iterator[tuple[Setup, Any]]:

@@ -10,7 +10,7 @@ import numpy as np
 from autograder.sandbox.probes import call
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
-from autograder.verdict.mistakes import Mistake, expect
+from autograder.verdict.mistakes import Compared, Mistake, expect_all
 
 BEGUN = "One of the two is none of the scales: did the search begin with a number that all of them are beyond?"
 
@@ -54,8 +54,7 @@ class TestRangeThatTrains(Grader):
     @points(0.5)
     def test_range(self, case: Case[Given]) -> None:
         """The smallest and the largest scale whose final loss is below the level, NaN and infinity being failures."""
-        for name in ("plain", "infinite", "single", "gap", "large", "small"):
-            compare(case, name)
+        compare(case, "plain", "infinite", "single", "gap", "large", "small")
 
     @points(0.5)
     @needs("test_range")
@@ -69,8 +68,13 @@ class TestRangeThatTrains(Grader):
             raise Wrong(about, "range though none trains")
 
 
-def compare(case: Case[Given], name: str) -> None:
-    """Raises `Wrong`, naming the mistake, if the range differs."""
+def compare(case: Case[Given], *names: str) -> None:
+    """Raises `Wrong`, naming the mistake that explains them all, if one of these ranges differs."""
+    expect_all([compared(case, name) for name in names], otherwise="wrong range", absolute=0)
+
+
+def compared(case: Case[Given], name: str) -> Compared:
+    """The range of one table, beside the right one and those of known mistakes."""
     table, level, answer = case.given.tables[name], case.given.level, case.value(name)
     if not isinstance(answer, tuple | list | np.ndarray):
         about = f"range_that_trains should return a pair (smallest, largest); it returned {type_name(answer)}."
@@ -100,7 +104,7 @@ def compare(case: Case[Given], name: str) -> None:
         ),
         *(Mistake("begun at a number", BEGUN, pair) for pair in half_right(found, expected, table)),
     )
-    expect(found, expected, about, mistakes, otherwise="wrong range", absolute=0)
+    return Compared(found, expected, about, mistakes)
 
 
 def pieces(table: Mapping[float, float], good: Collection[float]) -> Iterator[tuple[float, float]]:

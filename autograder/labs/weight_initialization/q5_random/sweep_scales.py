@@ -212,7 +212,7 @@ def entries(case: Case[Given]) -> Iterator[tuple[Sweep, float, dict, initlab.Wei
 def compare(case: Case[Given], key: str, what: str, measure: Measure, otherwise: str) -> None:
     """Raises `Wrong` unless each entry is what `measure` says; names a mistake only if it explains them all."""
     asked = [
-        (sweep, weights, scale, values.number(values.entry(answer, key, case.function), f"The entry {key!r}"))
+        (sweep, weights, scale, values.one_number(values.entry(answer, key, case.function), f"The entry {key!r}"))
         for sweep, scale, answer, weights in entries(case)
     ]
     off = next((one for one in asked if not is_right(measure, one[0], one[1], one[3])), None)

@@ -328,7 +328,7 @@ def law_missed(about: str, model: KerasModel, off: list[int]) -> Wrong:
             "drawn, and changes nothing then: pass it to the layer when you make it.",
             "initializer set after build",
         )
-    if len(off) < len(model.dense):
+    if len(off) < len(model.dense) and by_default:
         return Wrong(
             f"{about} The other kernels are right: every layer needs the initializer, the output layer too.",
             "initializer on a part only",

@@ -153,7 +153,7 @@ def expect_interval(found: Any, values: np.ndarray, confidence: float, what: str
     expect(mean, expected, about, [Mistake("median", "It is the median.", np.median(values))], otherwise="wrong mean")
     if agree((low, high), (expected - half, expected + half)):
         return
-    if low > high:
+    if agree((low, high), (expected + half, expected - half)):
         raise Wrong(f"{what}: low is above high.", "low and high exchanged")
     what = f"{what}, at {confidence:.0%} confidence with {len(values)} runs"
     if mistake := explains((high - low) / 2, wrong_half_widths(values, confidence), WIDTH):

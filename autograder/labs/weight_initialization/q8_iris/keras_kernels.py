@@ -84,8 +84,8 @@ def alike(a: np.ndarray, b: np.ndarray) -> bool:
     """Whether two kernels hold the same weights, up to a factor: draws of one seed on another scale."""
     if a.shape != b.shape or np.array_equal(a, b):
         return a.shape == b.shape
-    x, y = a.astype(float).ravel(), b.astype(float).ravel()
+    x, y = (kernel.astype(float).ravel() - kernel.mean(dtype=float) for kernel in (a, b))
     norms = float(np.linalg.norm(x) * np.linalg.norm(y))
-    # The square of the cosine of n independent draws follows Beta(1/2, (n - 1)/2): 1e-11 for each of some 50 pairs.
-    limit = max(0.5, float(np.sqrt(stats.beta.isf(1e-11, 0.5, (x.size - 1) / 2))))
+    # the square of the correlation of n independent draws follows Beta(1/2, (n - 2)/2): 1e-11 for each of some 50 pairs
+    limit = max(0.5, float(np.sqrt(stats.beta.isf(1e-11, 0.5, (x.size - 2) / 2))))
     return norms > 0 and float(x @ y) / norms > limit

@@ -92,7 +92,7 @@ class TestRecommend(Grader):
         asked["relu slope"] = Asked(
             "relu", fans(), "he", slopes[0], passed=True
         )  # a slope belongs to a leaky ReLU only
-        unknown = tuple(str(draw.choice(names)) for names in UNKNOWN)
+        unknown = tuple(draw.permutation([name for names in UNKNOWN for name in names]).tolist())
         steps = {step: asking(one) for step, one in asked.items()}
         steps["unknown"] = inside("errors", Student("recommend"), [[name, *fans()] for name in unknown])
         return Probe(steps, Given(asked, unknown))
