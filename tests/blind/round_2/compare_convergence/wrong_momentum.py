@@ -1,0 +1,11 @@
+# "plain stochastic gradient descent": with momentum
+def compare_convergence(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    optimizer = initlab.SGD(LEARNING_RATE, 0.9)
+    out = {}
+    for name, init in initializers.items():
+        run = initlab.train(network, network.initialize(init, rng), data, epochs=EPOCHS, batch_size=BATCH_SIZE,
+                            optimizer=optimizer, order=order)
+        out[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level),
+                     "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return out

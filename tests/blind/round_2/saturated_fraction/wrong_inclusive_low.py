@@ -1,0 +1,7 @@
+# "strictly": only the lower limit of sigmoid is inclusive
+def saturated_fraction(activations, kind):
+    if kind == "tanh":
+        return float(np.mean(np.abs(activations) > 0.99))
+    if kind == "sigmoid":
+        return 1 - float(np.mean((activations <= 0.99) & (activations > 0.01)))
+    return float(np.mean(np.all(activations == 0, axis=0)))

@@ -1,0 +1,18 @@
+# breaks "any weight of the two kernels": biases count as well
+def symmetry_experiment(initializer, activation, data, epochs, rng):
+    """Train a 2-10-1 network from `initializer`; return gradient, moved, units, accuracy and weights."""
+    network = initlab.Network((2, 10, 1), activation=activation, output="sigmoid")
+    start = network.initialize(initializer, rng)
+    gradient = network.gradients(start, data.inputs, data.labels).kernels[0][0]
+    run = initlab.train(network, start, data, epochs=epochs, optimizer=initlab.Adam(0.01), rng=rng)
+    different = []
+    for unit in run.weights.kernels[0][0].T:
+        if all(np.abs(unit - other).max() >= 1e-6 for other in different):
+            different.append(unit)
+    return {
+        "gradient": float(np.linalg.norm(gradient)),
+        "moved": bool((start.vectors() != run.weights.vectors()).any()),
+        "units": int(len(different)),
+        "accuracy": float(run.accuracies[0, -1]),
+        "weights": run.weights,
+    }
