@@ -37,7 +37,7 @@ def test_the_table_names_mutants_that_are_generated_each_once():
 def test_a_reason_is_short_and_few_are_left_open():
     rows = table.survivors().values()
     assert all(row.reason and len(row.reason) <= 240 for row in rows)  # two lines
-    assert sum(row.kind == "open" for row in rows) <= 0.02 * 6000
+    assert sum(row.kind in ("open", "chance") for row in rows) <= 0.02 * 6000
 
 
 def test_every_graded_function_has_a_solution_that_is_mutated():

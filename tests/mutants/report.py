@@ -17,7 +17,7 @@ def problems(judged: Sequence[Judged], table: Mapping[str, Row], whole: bool = T
             yield f"lives and stands in no table: {one.cell.row}"
         elif one.lives and row is not None and row.mutant != one.cell.row:
             yield f"the table has another change under this name: {one.cell.row}"
-        elif not one.lives and row is not None:
+        elif not one.lives and row is not None and row.kind != "chance":
             yield f"stands in the table and loses {one.lost:g}: {one.cell.row}"
     names = {one.cell.name for one in judged}
     if whole:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 FILE = Path(__file__).with_name("survivors.toml")
 FILE_OF_PAIRS = FILE.with_stem("survivors_of_two_changes")
-KINDS = ("equivalent", "same", "open")
+KINDS = ("equivalent", "same", "open", "chance")
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,9 @@ class Row:
     """One survivor."""
 
     mutant: str  # name and change, as `Mutant.row` has them
-    kind: str  # "equivalent", with a reason; "same" on generated inputs; "open", with what the text says
+    # "equivalent", with a reason; "same" on generated inputs; "open", with what the text says; "chance" where it keeps
+    # its points or loses them by what is drawn
+    kind: str
     reason: str
 
     @property
