@@ -61,15 +61,24 @@ class Compared:
         return any(agree(self.found, value, relative, absolute) for value in values)
 
 
-def expect_all(places: Iterable[Compared], *, otherwise: str, relative: float = 1e-6, absolute: float = 1e-9) -> None:
+def expect_all(
+    places: Iterable[Compared],
+    others: Iterable[Compared] = (),
+    *,
+    otherwise: str,
+    relative: float = 1e-6,
+    absolute: float = 1e-9,
+) -> None:
     """Raises `Wrong` at the first place where something else was found than expected, up to rounding.
 
-    A mistake is named only if it gives what was found in every place: a coincidence of one number is no name.
+    A mistake is named only if it gives what was found in every place: a coincidence of one number is no name. `others`
+    are places of another check: looked at for the name only.
     """
     places = tuple(places)
     wrong = next((p for p in places if not agree(p.found, p.expected, relative, absolute)), None)
     if wrong is None:
         return
+    places += tuple(others)
     for mistake in wrong.mistakes:
         if agree(wrong.found, mistake.value, relative, absolute) and all(
             place.gives(mistake.key, relative, absolute) for place in places

@@ -172,9 +172,14 @@ class Drawn:
 
     @property
     def from_zero_on(self) -> bool:
-        """Whether the smallest weight of all is next to 0, for their mean size."""
-        smallest = min(np.abs(w.array).min() for w in self.weights)
-        return bool(smallest < 0.1 * max(np.abs(w.array).mean() for w in self.weights))
+        """Whether the smallest weight of all is next to 0, and they scatter as widely as from 0 on.
+
+        Uniform weights from 0 on have a mean of 1.73 standard deviations, and sizes of normal ones one of 1.32.
+        """
+        sizes = [np.abs(w.array) for w in self.weights]
+        smallest, mean = min(a.min() for a in sizes), max(a.mean() for a in sizes)
+        scatters = all(a.mean() < 2.5 * a.std() for a in (sizes[place] for place in self.large))
+        return bool(smallest < 0.1 * mean and scatters)
 
     def reach(self, own_scale: bool) -> float:
         """The largest of all weights in standard deviations, the law's or their own."""

@@ -10,9 +10,10 @@ from autograder.labs.weight_initialization.layers import FIRST
 from autograder.sandbox.probes import call
 from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, points
-from autograder.verdict.mistakes import Mistake, expect
+from autograder.verdict.mistakes import Compared, Mistake, expect_all
 
 LIMITS_TAKEN = (0.9, 0.95, 0.98, 0.98999, 0.99001, 0.999, 1.0)  # in place of 0.99
+TWO_SIDED = ("tanh", "sigmoid")
 # Right too: who writes 0.01 as 1 - 0.99 has 0.010000000000000009, and the square of 0.99 in single precision is above
 # its square in double. Each would count one value that lies nearer to the limit than they can tell.
 ROUNDED, SINGLE = 1 - 0.99, 0.99 - 2e-8
@@ -76,17 +77,30 @@ def dead_units(draw: np.random.Generator) -> np.ndarray:
     return relu
 
 
+def told_apart(draw: np.random.Generator) -> np.ndarray:
+    """A table for ReLU in which the fraction of zeros is no other mistake's."""
+    table = dead_units(draw)
+    while not zeros_are_told_apart(table):
+        table = dead_units(draw)
+    return table
+
+
 def zeros_are_told_apart(relu: np.ndarray) -> bool:
     """Whether the fraction of zeros is no other mistake's: of a few thousand tables one is not like that."""
     others = (mistake.value for mistake in mistakes(relu, "relu") if mistake.key != "zeros, not dead units")
     return not any(values.agree(np.mean(relu == 0), value) for value in others)
 
 
+def steps_of(kind: str) -> tuple[str, str]:
+    """The names of a kind's two steps."""
+    return kind, f"{kind}, another table"
+
+
 @dataclass(frozen=True)
 class Given:
-    """Activations (samples, units) for each kind."""
+    """Activations (samples, units), two tables for each kind."""
 
-    tables: Mapping[str, np.ndarray]
+    tables: Mapping[str, tuple[np.ndarray, np.ndarray]]
 
 
 class TestSaturatedFraction(Grader):
@@ -95,11 +109,13 @@ class TestSaturatedFraction(Grader):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         """Tables whose mistakes all give different fractions: many samples, of which the last ones decide."""
-        tables = {kind: flat_on_both_sides(draw, kind) for kind in ("tanh", "sigmoid")}
-        tables["relu"] = dead_units(draw)
-        while not zeros_are_told_apart(tables["relu"]):
-            tables["relu"] = dead_units(draw)
-        steps = {kind: call("saturated_fraction", table, kind) for kind, table in tables.items()}
+        tables = {kind: (flat_on_both_sides(draw, kind), flat_on_both_sides(draw, kind)) for kind in TWO_SIDED}
+        tables["relu"] = told_apart(draw), told_apart(draw)
+        steps = {
+            step: call("saturated_fraction", table, kind)
+            for kind, both in tables.items()
+            for step, table in zip(steps_of(kind), both, strict=True)
+        }
         return Probe(steps, Given(tables))
 
     @points(0.5)
@@ -119,14 +135,20 @@ class TestSaturatedFraction(Grader):
 
 
 def compare(case: Case[Given], kind: str) -> None:
-    """Raises `Wrong`, naming the mistake, if the fraction differs."""
-    table = case.given.tables[kind]
-    found, expected = values.number(case.value(kind), "The fraction"), saturated(table, kind)
-    about = f'For "{kind}" it gives {found:.4g}; expected {expected:.4g}.'
+    """Raises `Wrong` if a fraction differs; a mistake is named that explains both."""
+    tables = dict(zip(steps_of(kind), case.given.tables[kind], strict=True))
+    expect_all([compared(case, step, kind, table) for step, table in tables.items()], otherwise="wrong fraction")
+    case.require_untouched(*tables)
+
+
+def compared(case: Case[Given], step: str, kind: str, table: np.ndarray) -> Compared:
+    """The fraction of a table, beside the right one and those of known mistakes."""
+    found, expected = values.number(case.value(step), "The fraction"), saturated(table, kind)
     rounded = {"tanh": saturated(table, kind, SINGLE), "sigmoid": saturated(table, kind, low=ROUNDED)}
-    if not values.agree(found, rounded.get(kind, expected)):
-        expect(found, expected, about, mistakes(table, kind), otherwise="wrong fraction")
-    case.require_untouched(kind)
+    if values.agree(found, rounded.get(kind, expected)):
+        found = expected
+    about = f'For "{kind}" it gives {found:.4g}; expected {expected:.4g}.'
+    return Compared(found, expected, about, tuple(mistakes(table, kind)))
 
 
 def mistakes(a: np.ndarray, kind: str) -> Iterator[Mistake]:
