@@ -159,7 +159,7 @@ def rows_for_units(initializer, activation, data, epochs, rng):
     return result | {"units": len(np.unique(np.round(result["weights"].kernels[0][0], 6), axis=0))}
 
 
-@wrong(lost=1, fails={"units": "different rows"}, says="has 1 different columns")
+@wrong(lost=1, fails={"units": "wrong number of units"}, says="has 1 different columns")
 def symmetry_taken_for_a_law(initializer, activation, data, epochs, rng):
     network, start = _start(initializer, activation, rng)
     return _result(network, start, data, epochs, rng) | {"units": 2 - int(activation != "sigmoid")}

@@ -122,8 +122,8 @@ class TestDistinctUnits(Grader):
 
 def compare(case: Case[Given], *steps: str) -> None:
     """Raises `Wrong` at the first kernel whose number of units differs; a mistake is named that explains them all."""
-    others = (compared(case, step) for step in case.given.kernels if step not in steps)
-    expect_all([compared(case, step) for step in steps], others, otherwise="wrong number of units")
+    zeros = compared(case, "zeros")  # that tell, for either check, what a number of units is counted by
+    expect_all([compared(case, step) for step in steps], [zeros], otherwise="wrong number of units")
 
 
 def compared(case: Case[Given], step: str) -> Compared:
@@ -139,8 +139,12 @@ def mistakes(kernel: np.ndarray) -> Iterator[Mistake]:
     fan_in, fan_out = kernel.shape
     rows = "That is the number of different rows; a unit is a column."
     yield Mistake("different rows", rows, count_units(kernel.T, 1e-6))
-    rank = "That is the rank; units may be different and still depend on each other."
-    yield Mistake("rank of the kernel", rank, np.linalg.matrix_rank(kernel))
+    words, rank = (
+        "That is the rank; units may be different and still depend on each other.",
+        np.linalg.matrix_rank(kernel),
+    )
+    for counted in (rank, max(rank, 1)):  # of zeros there is one unit, the task says
+        yield Mistake("rank of the kernel", words, counted)
     exact = "That counts columns that agree up to rounding as different."
     yield Mistake("no tolerance", exact, np.unique(kernel, axis=1).shape[1])
     wide = "Two of its units differ by 50 times the tolerance of the task."
