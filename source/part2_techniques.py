@@ -35,7 +35,7 @@
 # the next call gives others, and an experiment can be repeated. (A generator that comes out of `rng`, by `rng.spawn`
 # or with a seed drawn from it, is as good as `rng`.)
 #
-# Every call returns a *new* NumPy array (training writes into it, and that must not show in another one) of exactly
+# Every call returns a *new* NumPy array (what is written into one must not show in another; it may be read-only) of exactly
 # the shape asked for, of floating point numbers (32 or 64 bits), without biases. A random initializer draws
 # **each weight on its own**, from the law asked for, whatever the size of the kernel. Multiplying draws by the scale
 # asked for is part of drawing; afterwards the weights are not sorted, copied or clipped (set to a border), nor
@@ -80,7 +80,7 @@ import matplotlib.pyplot as plt
 # width` pixels in each of its `channels_in` channels, so `fan_in = height · width · channels_in`, and in the
 # same way `fan_out = height · width · channels_out`.
 #
-# **Your task.** `fans(shape)` returns the pair (a tuple) `(fan_in, fan_out)`, for both kinds of shape. For example
+# **Your task.** `fans(shape)` returns the pair `(fan_in, fan_out)`, for both kinds of shape. For example
 # `fans((300, 100))` is `(300, 100)`.
 
 

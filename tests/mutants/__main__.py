@@ -31,7 +31,7 @@ def judged_with_progress(mutants: Sequence[Mutant], secret: int, processes: int)
 
 
 def otherwise_named(runs: Sequence[Sequence[Judged]], rows: Mapping[str, Row]) -> list[str]:
-    """Mutants that get other points or names of mistakes at another secret, but those that the table leaves to chance."""
+    """Mutants that get other points or names of mistakes at another secret, but those left to chance."""
     first, *others = runs
     return [
         f"{one.cell.row}\n    lost {one.lost:g} by {dict(one.named)}, then {other.lost:g} by {dict(other.named)}"

@@ -154,6 +154,11 @@ _COMPARISON = (
         "Keep the generator that is given, itself: look for a copy, or for one that is set back.",
     ),
     Misconception(
+        "one run for two names",
+        "Every name in `initializers` gets weights of its own, also if two names have the same initializer.",
+        "Look at what a run is looked up by.",
+    ),
+    Misconception(
         "epochs of another run or level",
         "The number of epochs is not what the run's own losses show.",
         "Look at which losses and which level it is computed from.",

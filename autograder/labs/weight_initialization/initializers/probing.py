@@ -205,10 +205,10 @@ def _repeated_kernels(function: str, draw: Draw) -> Iterator[Kernel]:
 
 
 def _arguments(function: str, draw: Draw) -> dict[str, float]:
-    """The scale asked for, if the function takes one: for a third of the kernels its own default."""
+    """The scale asked for, if the function takes one, of any size: for a third of the kernels its own default."""
     if function not in ARGUMENTS or draw.random() < 1 / 3:
         return {}
-    return {ARGUMENTS[function]: round(float(np.exp(draw.uniform(math.log(0.012), math.log(0.6)))), 4)}
+    return {ARGUMENTS[function]: float(f"{np.exp(draw.uniform(math.log(0.001), math.log(50))):.4g}")}
 
 
 def _seeds(draw: Draw) -> Iterator[int]:

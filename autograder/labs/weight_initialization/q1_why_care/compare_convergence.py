@@ -29,6 +29,8 @@ RULES: Mapping[str, dict[str, Any]] = {
     "the learning rate 0.01, which is SGD's own": {"optimizer": initlab.SGD()},
     "the learning rate 0.1": {"optimizer": initlab.SGD(0.1)},
 }
+HIGH = 1000.0  # a level that every loss is below from the start
+SHARED = ("drawn", "drawn again")  # names of one and the same initializer
 Start = tuple  # the name of an initializer in `inside.arguments`, and what it is made with
 
 
@@ -64,6 +66,7 @@ class TestCompareConvergence(Grader):
             "flat": ("by_shape", seeds[8], 1e12),  # tanh' is 0: kernel and biases stay, ten units and one bias
             "twin B": ("by_shape", seeds[1], 2.0),
             "drawn later": ("drawn", 1.0),
+            "drawn again": ("drawn", 1.0),
         }
         alike = {"first": ("by_shape", seeds[2], 1.0), "second": ("by_shape", seeds[3], 1.0)}
         # batches of one sample more would be fewer than asked for; of one sample fewer, with `fewer`, they are more
@@ -72,8 +75,11 @@ class TestCompareConvergence(Grader):
         one_point = (np.tile(point, (samples, 1)), np.ones(samples, dtype=np.int64), ("x1", "x2"), ("a", "b"))
         level = float(draw.uniform(0.25, 0.45))
 
-        def compare(initializers: Mapping[str, Start], data: str, seed: int) -> Call:
-            made = {name: inside(kind, *rest) for name, (kind, *rest) in initializers.items()}
+        def compare(initializers: Mapping[str, Start], data: str, seed: int, level: float = level) -> Call:
+            made = {
+                name: Ref("drawing") if name in SHARED else inside(kind, *rest)
+                for name, (kind, *rest) in initializers.items()
+            }
             return call("compare_convergence", made, Ref("network"), Ref(data), level, Rng(seed))
 
         fewer = {name: starts[name] for name in ("drawn", "twin A")}
@@ -82,12 +88,16 @@ class TestCompareConvergence(Grader):
             "u": library("initlab.u_shape", samples, Rng(seeds[4])),
             "same point": library("initlab.Data", *one_point),
             "fewer points": library("initlab.Data", *without_last(one_point)),
+            "drawing": inside("drawn", 1.0),
             "main": compare(starts, "u", seeds[5]),
             "other batches": compare(fewer, "u", seeds[6]),
-            "again": compare(fewer, "u", seeds[6]),
+            "again": compare(fewer, "u", seeds[6], HIGH),
             "one point": compare(alike, "same point", seeds[7]),
             "whole batches": compare(alike, "fewer points", seeds[7]),
             "own epochs": library(f"{own_helpers.__name__}.epochs", Ref("main"), Student("epochs_to_reach"), level),
+            "own epochs again": library(
+                f"{own_helpers.__name__}.epochs", Ref("again"), Student("epochs_to_reach"), HIGH
+            ),
             "own units": library(f"{own_helpers.__name__}.units", Ref("main"), Student("distinct_units")),
         }
         u_shape = initlab.u_shape(samples, np.random.default_rng(seeds[4]))
@@ -156,12 +166,14 @@ class TestCompareConvergence(Grader):
     @needs("test_trains")
     def test_epochs(self, case: Case[Given]) -> None:
         """“epochs” is when each run reached the level, or None."""
-        level, follows = case.given.level, False
-        for name in case.given.starts:
-            losses, _ = run_of(case, "main", name)
-            found = values.entry(entry_of(case, "main", name), "epochs", name)
+        follows = False
+        asked = [("main", "own epochs", name, case.given.level) for name in case.given.starts]
+        asked += [("again", "own epochs again", name, HIGH) for name in SHARED[:1]]
+        for step, own_step, name, level in asked:
+            losses, _ = run_of(case, step, name)
+            found = values.entry(entry_of(case, step, name), "epochs", name)
             right = first_epoch(losses, level)
-            if says_own(case, "own epochs", name, found) and found != right:
+            if says_own(case, own_step, name, found) and found != right:
                 follows = True
                 continue
             if found is not None:
@@ -206,6 +218,10 @@ def draw_anew(case: Case[Given]) -> None:
         raise Wrong(
             f"Two initializers that draw their weights got the same random numbers: {words}", "generator copied"
         )
+    one, other = (run_of(case, "main", name)[0] for name in SHARED)
+    if values.agree(one, other):
+        words = "One initializer stands under two names, and both have the same run: each name gets new weights."
+        raise Wrong(words, "one run for two names")
     order = initlab.draw_order(len(given.u_shape), EPOCHS, np.random.default_rng(given.seed))
     ordered_first = train(given.network, given.starts["twin A"], given.u_shape, order=order)
     drawn = given.network.initialize(arguments.drawn(1.0), np.random.default_rng(given.seed))

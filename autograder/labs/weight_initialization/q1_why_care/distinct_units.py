@@ -10,10 +10,16 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, points
 from autograder.verdict.mistakes import Compared, Mistake, expect_all
 
-LARGE = "rounding, one large weight"
+LARGE, LARGE_NEGATIVE = "rounding, one large weight", "rounding, one large negative weight"
 SCALED = "The tolerance should grow and shrink with the kernel's largest |weight|."
 ALTERED = "The same numbers in another order, of the other sign, or all doubled, are another unit."
-HINTS = {"rounding, large weights": SCALED, "rounding, tiny weights": SCALED, LARGE: SCALED, "lookalikes": ALTERED}
+HINTS = {
+    "rounding, large weights": SCALED,
+    "rounding, tiny weights": SCALED,
+    LARGE: SCALED,
+    LARGE_NEGATIVE: SCALED,
+    "lookalikes": ALTERED,
+}
 
 
 def count_units(kernel: np.ndarray, tolerance: float) -> int:
@@ -91,8 +97,8 @@ class TestDistinctUnits(Grader):
         # a thousandth of the tolerance: on every sensible reading of it these are copies
         noisy = noisy + draw.uniform(-1e-9, 1e-9, noisy.shape) * 100
         # a weight of 0 leaves no tolerance to whoever scales by the smallest; where all are negative, the largest
-        # in size is not the largest
-        with_zeros, negative = np.vstack([noisy, np.zeros(12)]), noisy - 150
+        # in size is not the largest; and of the zeros, all of them equal, some are -0.0
+        with_zeros, negative = np.vstack([noisy, draw.permutation([0.0, -0.0] * 6)]), noisy - 150
         kernels = {
             "copies": copied,
             "more units than inputs": wide,
@@ -101,6 +107,7 @@ class TestDistinctUnits(Grader):
             "rounding, large weights": with_zeros * 1e4,
             "rounding, tiny weights": negative * 1e-10,
             LARGE: one_large_weight(draw),
+            LARGE_NEGATIVE: -one_large_weight(draw),
             "close units": close_units(draw),
             "zeros": np.zeros((4, int(draw.integers(3, 8)))),
             "one unit": draw.uniform(0.1, 1, (int(draw.integers(3, 8)), 1)),
@@ -116,7 +123,8 @@ class TestDistinctUnits(Grader):
     @points(1)
     def test_tolerance(self, case: Case[Given]) -> None:
         """Units that differ by rounding only are the same, for kernels of any size and for zeros; others are not."""
-        compare(case, "rounding", "rounding, large weights", "rounding, tiny weights", "zeros", LARGE, "close units")
+        compare(case, "rounding", "rounding, large weights", "rounding, tiny weights", "zeros", LARGE, LARGE_NEGATIVE)
+        compare(case, "close units")
         case.require_untouched()
 
 

@@ -10,7 +10,7 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 from autograder.verdict.mistakes import Mistake, expect
 
-CLOSE = 1e-11  # relative: far more than rounding (1e-16), far less than any tolerance one would write
+CLOSE = 4e-15  # relative: more than the rounding of a ratio (2e-16), less than any tolerance one would write
 
 
 def middle_of_single(number: float) -> float:

@@ -62,6 +62,8 @@ HINTS = {  # what may have caused this answer for this network
     ("equal, then saturated", "saturated"): FIRST,
     ("equal and huge", "exploding"): FIRST,
     **{(half, "saturated"): "Half of a layer is not above 0.5." for half in HALF},
+    ("equal but for rounding", "healthy"): "The units are counted by `distinct_units`, which has a tolerance.",
+    ("sunk", "healthy"): "Is the right activation function's rule used?",
     ("lowered", "saturated"): "Is the right activation function's rule used?",
     (LATE, "saturated"): "Dead means 0 for every sample: are all of them looked at?",
     ("most units dead", "healthy"): "Any of the hidden layers may be the dead one.",
@@ -116,6 +118,7 @@ class TestDiagnose(Grader):
         """It finds hidden layers whose units are all the same, and only these."""
         compare(case, "constant", "zero relu", "second layer", "pairs", "tanh")
         compare(case, "first layer equal", "last hidden layer equal", "output layer equal", "rows equal")
+        compare(case, "equal but for rounding")
         compare(case, "saturated, then equal", "equal, then saturated", "equal and huge")
         case.require_untouched()
 
@@ -124,7 +127,7 @@ class TestDiagnose(Grader):
         """It finds saturated and dead hidden layers; the output layer does not count."""
         compare(case, "large tanh", "large sigmoid", "dead", "saturated output", "tanh")
         compare(case, "first layer saturated", "last hidden layer saturated", "most units dead")
-        compare(case, "lowered", *HALF, LATE)
+        compare(case, "lowered", "sunk", *HALF, LATE)
 
     @points(1)
     def test_vanishing(self, case: Case[Given]) -> None:

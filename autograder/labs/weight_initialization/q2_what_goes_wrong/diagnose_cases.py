@@ -163,6 +163,11 @@ def first_units(part: float, bias: float) -> Biases:
     return lambda units: np.where(np.arange(units) < part * units, bias, 0.0)
 
 
+def draw_noise(shape: tuple[int, ...], seed: int) -> np.ndarray:
+    """Numbers from -1 to 1."""
+    return np.random.default_rng(seed).uniform(-1, 1, shape)
+
+
 def variants(every: Mapping[str, Patient], samples: Measure, seed: int) -> Iterator[tuple[str, Variant]]:
     """Networks in which one layer alone decides, or in which another layer than the first says something else."""
     tanh, relu = every["tanh"].weights(seed), every["relu"].weights(seed)
@@ -170,10 +175,14 @@ def variants(every: Mapping[str, Patient], samples: Measure, seed: int) -> Itera
     def dead(part: float) -> initlab.Weights:
         return with_biases(relu, slice(1, 2), first_units(part, -1000.0))
 
+    rounded = one_column(tanh, 1)
+    noise = 1e-9 * np.abs(rounded.kernels[1]).max() * draw_noise(rounded.kernels[1].shape, seed)
+    rounded = with_kernel(rounded, 1, rounded.kernels[1] + noise)
     rows = np.repeat(tanh.kernels[1][:, :1], tanh.kernels[1].shape[1], axis=1)
     none = "no symmetric hidden layer"
     made = {
         "first layer equal": ("all units of the first hidden layer equal", one_column(tanh, 0), "symmetric"),
+        "equal but for rounding": ("units of a hidden layer that are equal up to rounding", rounded, "symmetric"),
         "last hidden layer equal": ("all units of the last hidden layer equal", one_column(tanh, -2), "symmetric"),
         "output layer equal": ("only the output layer's units equal", one_column(tanh, -1), none),
         "rows equal": ("a hidden layer in which each unit weighs its inputs equally", with_kernel(tanh, 1, rows), none),
@@ -203,6 +212,9 @@ def variants(every: Mapping[str, Patient], samples: Measure, seed: int) -> Itera
         "first kernel tiny": ("only the first kernel far too small", scaled(tanh, 0, 1e-6), "healthy"),
     }
     yield from ((name, Variant(what, "tanh", weights, finding)) for name, (what, weights, finding) in made.items())
+    sunk = with_biases(every["shallow sigmoid"].weights(seed), slice(0, 1), lambda units: -8.0)
+    what = "a hidden sigmoid layer of values next to 0"
+    yield "sunk", Variant(what, "shallow sigmoid", sunk, "saturated")
     made = {
         "dead": ("a hidden ReLU layer of dead units", dead(1.0), "saturated"),
         "most units dead": ("two thirds of a hidden ReLU layer dead", dead(0.66), "saturated"),

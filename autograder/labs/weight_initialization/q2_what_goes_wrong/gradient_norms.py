@@ -35,11 +35,13 @@ class TestGradientNorms(Grader):
         inputs, labels = samples_and_labels(draw, int(draw.integers(210, 260)), a, 3)
         scaled = tuple(("by_shape", seed, 2.0) for seed in seeds[:4])
         tiny, huge = (tuple(("by_shape", seed, gain) for seed in seeds[:4]) for gain in (1e-6, 3e4))
+        minute = tuple(("by_shape", seed, 1e-18) for seed in seeds[:4])  # their squares are 0 in single precision
         patients = {
             "tanh": Patient("tanh", (a, b, c, 3), "tanh", scaled[:3]),
             "relu": Patient("relu", (a, c, 14, b, 3), "relu", scaled),
             "zero output": Patient("tanh, output kernel 0", (a, b, c, 3), "tanh", (*scaled[:2], ("filled", 0.0))),
             "vanishing": Patient("tanh, tiny weights", (a, b, 14, c, 3), "tanh", tiny),
+            "minute": Patient("tanh, minute weights", (a, b, 14, c, 3), "tanh", minute),
             "exploding": Patient("ReLU, huge weights", (a, c, b, 14, 3), "relu", huge),
             "one kernel": Patient("no hidden layer", (a, 3), "tanh", scaled[:1]),
         }
@@ -77,7 +79,7 @@ class TestGradientNorms(Grader):
     @staticmethod
     def _compared(case: Case[Given]) -> Iterator[Compared]:
         given = case.given
-        for step in ("tanh", "relu", "vanishing", "exploding", "one kernel"):
+        for step in ("tanh", "relu", "vanishing", "minute", "exploding", "one kernel"):
             found, patient = norms(case, step), given.patients[step]
             weights = patient.weights(given.seed)
             gradients = patient.network().gradients(weights, given.inputs, given.labels)

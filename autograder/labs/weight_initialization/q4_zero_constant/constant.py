@@ -18,8 +18,10 @@ class TestConstant(InitializerChecks):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        high, low = (float(round(size, 3)) for size in draw.uniform(1.1, 3, 2))
-        asked = {"asked": high, "asked conv": -low, "asked zero": 0.0}
+        high, low = (
+            float(size) for size in draw.uniform(1.1, 3, 2) * 10.0 ** draw.integers(1, 6, 2)
+        )  # every digit counts
+        asked = {"asked": high, "asked conv": -1 / low, "asked zero": 0.0}
         return constant_probe("constant", draw, asked, whole=int(draw.integers(2, 9)))
 
     @points(0.5)

@@ -45,16 +45,18 @@ class TestRangeThatTrains(Grader):
             "none": (math.nan, *bad),
         }
         factors = {"large": 10.0 ** draw.integers(9, 13), "small": 10.0 ** -draw.integers(9, 13)}
+        powers = [float(draw.uniform(1, 9)) * 10.0**power for power in range(-6, 3)]  # 1e-06 and 10.0 as words
         tables = {
             name: mixed([factors.get(name, 1.0) * scale for scale in scales[: len(given)]], given)
             for name, given in losses.items()
         }
+        tables["powers of ten"] = mixed(powers, (bad[0], *draw.permutation([*good, *good, 0.0]), math.nan))
         return Probe({name: call("range_that_trains", t, level) for name, t in tables.items()}, Given(tables, level))
 
     @points(0.5)
     def test_range(self, case: Case[Given]) -> None:
         """The smallest and the largest scale whose final loss is below the level, NaN and infinity being failures."""
-        compare(case, "plain", "infinite", "single", "gap", "large", "small")
+        compare(case, "plain", "infinite", "single", "gap", "large", "small", "powers of ten")
 
     @points(0.5)
     @needs("test_range")
