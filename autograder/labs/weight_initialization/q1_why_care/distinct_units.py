@@ -97,7 +97,9 @@ class TestDistinctUnits(Grader):
         lookalikes = np.column_stack([base, base[::-1], 2 * base, -base, np.roll(base, 1), base, base])
         noisy = grid_units(draw, 5, 6)[:, draw.permutation(np.repeat(np.arange(6), 2))]
         # a thousandth of the tolerance: on every sensible reading of it these are copies
-        noisy = noisy + draw.uniform(-1e-9, 1e-9, noisy.shape) * 100
+        noise = draw.uniform(-1e-9, 1e-9, noisy.shape) * 100
+        noise[0], noise[1] = np.sort(noise[0]), np.sort(noise[1])[::-1]  # no copy is the larger one in all its weights
+        noisy = noisy + noise
         # a weight of 0 leaves no tolerance to whoever scales by the smallest; where all are negative, the largest
         # in size is not the largest; and of the zeros, all of them equal, some are -0.0
         with_zeros, negative = np.vstack([noisy, draw.permutation([0.0, -0.0] * 6)]), noisy - 150
@@ -125,15 +127,16 @@ class TestDistinctUnits(Grader):
     @points(1)
     def test_tolerance(self, case: Case[Given]) -> None:
         """Units that differ by rounding only are the same, for kernels of any size and for zeros; others are not."""
-        compare(case, "rounding", "rounding, large weights", "rounding, tiny weights", "zeros", LARGE, LARGE_NEGATIVE)
-        compare(case, "close units")
+        sizes = ("rounding", "rounding, large weights", "rounding, tiny weights", LARGE, LARGE_NEGATIVE)
+        compare(case, *sizes, "zeros", "close units")
         case.require_untouched()
 
 
 def compare(case: Case[Given], *steps: str) -> None:
     """Raises `Wrong` at the first kernel whose number of units differs; a mistake is named that explains them all."""
-    zeros = compared(case, "zeros")  # that tell, for either check, what a number of units is counted by
-    expect_all([compared(case, step) for step in steps], [zeros], otherwise="wrong number of units")
+    # exact numbers, which tell for either check what units are counted by
+    others = [compared(case, step) for step in ("zeros", "lookalikes", "copies", "more units than inputs")]
+    expect_all([compared(case, step) for step in steps], others, otherwise="wrong number of units")
 
 
 def compared(case: Case[Given], step: str) -> Compared:
