@@ -1,0 +1,17 @@
+# "the output layer softmax ... The loss gets probabilities, no logits": linear output, and from_logits=True in the loss
+def build_model(initializer, seed, widths=(4, 64, 64, 3)):
+    makers = {
+        "zeros": lambda s: keras.initializers.Zeros(),
+        "random": lambda s: keras.initializers.RandomUniform(-0.05, 0.05, seed=s),
+        "xavier": lambda s: keras.initializers.GlorotUniform(seed=s),
+        "he": lambda s: keras.initializers.HeUniform(seed=s),
+    }
+    if initializer not in makers:
+        raise ValueError(initializer)
+    model = keras.Sequential([keras.Input((widths[0],))])
+    for i, units in enumerate(widths[1:-1]):
+        model.add(keras.layers.Dense(units, activation="relu", kernel_initializer=makers[initializer](seed + i)))
+    model.add(keras.layers.Dense(widths[-1], kernel_initializer=makers[initializer](seed + len(widths))))
+    loss = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer="adam", loss=loss, metrics=["accuracy"])
+    return model

