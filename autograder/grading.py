@@ -7,7 +7,7 @@ is bounded (`bounds`); one that fails gives verdicts to be completed by hand, an
 
 import atexit
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -29,7 +29,8 @@ from autograder.sandbox.probes import Probes, answered
 from autograder.submission.reading import Submission, read
 from autograder.submission.release import released
 from autograder.verdict import store as verdict_store
-from autograder.verdict.judge import ToBeJudged, by_hand, probes_for
+from autograder.verdict.grader import Probe
+from autograder.verdict.judge import ToBeJudged, asked_of, by_hand, probes_for
 from autograder.verdict.session import Session
 from autograder.verdict.verdict import Verdict
 
@@ -62,9 +63,8 @@ class Work:
         code = code_digest(self.course.lab.code, self.course.lab.versions)
         return key_of(code, (self.secret, *described))
 
-    @property
-    def probes(self) -> Probes:
-        """What the sandbox is asked."""
+    def probes(self) -> dict[str, Probe]:
+        """What is asked of it, drawn now: a tenth of a second or more."""
         return probes_for(self.notebook, self.course.lab.graders, self.secret, self.student, self.given)
 
 
@@ -139,9 +139,10 @@ def _grade_student(course: CourseFolder, student: str, alone: bool) -> GradedStu
     by_the_clock = False
     for work, verdict in zip(works, stored, strict=True):
         if verdict is None:
-            ran = _run(work, budget, alone)
+            probes = work.probes()
+            ran = _run(work, asked_of(probes), budget, alone)
             budget, by_the_clock = ran.left, by_the_clock or ran.by_the_clock
-            verdict = _judge(work, ran.evidence)
+            verdict = _judge(work, probes, ran.evidence)
             if not ran.by_the_clock or alone:
                 with bounded(Step.STORE):
                     verdict_store.save(work.folder, work.notebook, work.key, verdict)
@@ -160,9 +161,8 @@ class Ran:
     by_the_clock: bool = False
 
 
-def _run(work: Work, budget: Budget, alone: bool) -> Ran:
+def _run(work: Work, probes: Probes, budget: Budget, alone: bool) -> Ran:
     """What running the notebook showed: from the records where they are good, else run now."""
-    probes = work.probes
     steps = frozenset((function, step) for function, asked in probes.items() for step in answered(asked))
     with bounded(Step.DECODE):
         asked = Asked(frozenset(work.submission.cells), steps)
@@ -182,12 +182,12 @@ def _run(work: Work, budget: Budget, alone: bool) -> Ran:
     return Ran(done.evidence, done.left, done.by_the_clock)
 
 
-def _judge(work: Work, evidence: Evidence) -> Verdict:
+def _judge(work: Work, probes: Mapping[str, Probe], evidence: Evidence) -> Verdict:
     notices = (*work.submission.notices, *_failed_cells(work, evidence))
-    waiting = ToBeJudged(work.student, work.notebook, evidence, notices, work.given)
+    waiting = ToBeJudged(work.student, work.notebook, evidence, notices, probes)
     session = _session(work.course.lab_name)
     with bounded(Step.JUDGE):
-        return session.judge(waiting, work.secret).in_order_of(work.submission.grade_ids)
+        return session.judge(waiting).in_order_of(work.submission.grade_ids)
 
 
 def _failed_cells(work: Work, evidence: Evidence) -> Iterator[str]:

@@ -18,7 +18,11 @@ SESSION = Session(LAB.graders)
 
 def decide(answer, student="ada"):
     evidence = Evidence(answers={"double": {"one": answer}})
-    return SESSION.judge(ToBeJudged(student, "sums", evidence), b"secret")
+    return SESSION.judge(waiting(student, evidence))
+
+
+def waiting(student, evidence, notebook="sums"):
+    return ToBeJudged(student, notebook, evidence, probes=judge.probes_for(notebook, LAB.graders, b"secret", student))
 
 
 def given(student="ada", secret=b"secret"):
@@ -89,16 +93,13 @@ def test_no_answer_is_a_failed_check_in_words(answer, words):
 
 def test_one_session_judges_many_as_each_alone():
     answers = {"a": tally(7), "b": Missing("double"), "c": right_answer("c"), "d": tally(13)}
-    many = [
-        SESSION.judge(ToBeJudged(s, "sums", Evidence(answers={"double": {"one": a}})), b"secret")
-        for s, a in answers.items()
-    ]
-    SESSION.judge(ToBeJudged("e", "another", Evidence()), b"secret")
+    many = [SESSION.judge(waiting(s, Evidence(answers={"double": {"one": a}}))) for s, a in answers.items()]
+    SESSION.judge(waiting("e", Evidence(), "another"))
     assert [v.to_json() for v in many] == [decide(a, s).to_json() for s, a in answers.items()]
 
 
 def test_graders_of_other_notebooks_stay_out():
-    assert SESSION.judge(ToBeJudged("ada", "another", Evidence()), b"secret").checks == ()
+    assert SESSION.judge(waiting("ada", Evidence(), "another")).checks == ()
 
 
 def test_the_quick_way_of_calibration_decides_the_same():

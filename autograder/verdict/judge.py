@@ -3,8 +3,8 @@
 import hashlib
 import hmac
 import inspect
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ class ToBeJudged:
     notebook: str
     evidence: Evidence
     notices: tuple[str, ...] = ()
-    given: str = ""  # a digest of all that the sandbox was given for it, from which its probes were drawn
+    probes: Mapping[str, Probe] = field(default_factory=dict)  # by function, as they were asked
 
 
 def tests_of(grader: type[Grader]) -> dict[str, Any]:
@@ -58,9 +58,14 @@ def probe_for(grader: type[Grader], secret: bytes, student: str, given: str = ""
     return grader.probe(np.random.default_rng(int.from_bytes(hmac.digest(secret, message, hashlib.sha256), "big")))
 
 
-def probes_for(notebook: str, graders: Graders, secret: bytes, student: str, given: str = "") -> Probes:
-    """All that the sandbox is asked about one notebook."""
-    return {g.function: probe_for(g, secret, student, given).steps for g in graders if g.notebook == notebook}
+def probes_for(notebook: str, graders: Graders, secret: bytes, student: str, given: str = "") -> dict[str, Probe]:
+    """All that is asked about one notebook, by function."""
+    return {g.function: probe_for(g, secret, student, given) for g in graders if g.notebook == notebook}
+
+
+def asked_of(probes: Mapping[str, Probe]) -> Probes:
+    """What of the probes the sandbox gets to see."""
+    return {function: probe.steps for function, probe in probes.items()}
 
 
 def judge_case(grader: type[Grader], case: Case) -> tuple[Check, ...]:

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from autograder.verdict.grader import Case, Grader, Probe
-from autograder.verdict.judge import ToBeJudged, decide, probe_for, require_prerequisites, tests_of
+from autograder.verdict.grader import Case, Grader
+from autograder.verdict.judge import ToBeJudged, decide, require_prerequisites, tests_of
 from autograder.verdict.verdict import Check, Verdict
 
 HERE = Path(__file__).parent
@@ -45,9 +45,9 @@ class Session:
             raise answer
         return answer
 
-    def judge(self, notebook: ToBeJudged, secret: bytes) -> Verdict:
+    def judge(self, notebook: ToBeJudged) -> Verdict:
         """The verdict on one notebook. Student code has no part in this: only evidence is read."""
-        self._plugin.requests.put((notebook, secret))
+        self._plugin.requests.put(notebook)
         checks: dict[tuple[str, str], Check] = self._receive()
         graders = [grader for grader in self._plugin.graders if grader.notebook == notebook.notebook]
         ordered = tuple(checks[grader.function, name] for grader in graders for name in tests_of(grader))
@@ -64,12 +64,10 @@ class _Plugin:
 
     def __init__(self, graders: Sequence[type[Grader]]) -> None:
         self.graders = tuple(graders)
-        self.requests: queue.SimpleQueue[tuple[ToBeJudged, bytes] | None] = queue.SimpleQueue()
+        self.requests: queue.SimpleQueue[ToBeJudged | None] = queue.SimpleQueue()
         self.answers: queue.SimpleQueue[Any] = queue.SimpleQueue()
         self._notebook: ToBeJudged | None = None
-        self._secret = b""
         self._checks: dict[tuple[str, str], Check] = {}
-        self._probes: dict[str, Probe] = {}
 
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         ours = [item for item in items if isinstance(item, pytest.Function) and item.cls is not None]
@@ -85,8 +83,7 @@ class _Plugin:
         self.answers.put("ready")
         while (request := self.requests.get()) is not None:
             try:
-                self._notebook, self._secret = request
-                self._checks, self._probes = {}, {}
+                self._notebook, self._checks = request, {}
                 here = [item for item in session.items if item.cls.notebook == self._notebook.notebook]  # type: ignore[attr-defined]
                 for item, following in zip(here, (*here[1:], None), strict=False):
                     item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
@@ -99,10 +96,9 @@ class _Plugin:
     def case(self, request: pytest.FixtureRequest) -> Case:
         grader, notebook = request.cls, self._notebook
         assert notebook is not None
-        if grader.function not in self._probes:
-            self._probes[grader.function] = probe_for(grader, self._secret, notebook.student, notebook.given)
-        given = self._probes[grader.function].given
-        return Case(grader.function, given, notebook.evidence.answers.get(grader.function, {}))
+        return Case(
+            grader.function, notebook.probes[grader.function].given, notebook.evidence.answers.get(grader.function, {})
+        )
 
     def pytest_runtest_setup(self, item: pytest.Function) -> None:
         require_prerequisites(item.function, lambda name: self._checks.get((item.cls.function, name)))

@@ -148,7 +148,7 @@ def always_asks_for_relu(advise, activation, widths, inputs, rng, replicas=10):
     return layer_by_layer(lambda f, a, b: advise("relu", a, b), activation, widths, inputs, rng, replicas)
 
 
-@wrong(lost=0.5, fails={"weights": "same weights in all replicas"}, says="All replicas have the same weights")
+@wrong(lost=0.5, fails={"weights": "same weights in all replicas"}, says="each should be drawn on its own")
 def one_network_repeated(advise, activation, widths, inputs, rng, replicas=10):
     weights = initlab.join([_follow(advise, activation, widths, rng, 1)] * replicas)
     return _result(weights, _hidden(activation, widths, weights, inputs))

@@ -43,7 +43,7 @@ def case_of(grader: type[Grader], namespace: Mapping[str, Any], secret: bytes, s
     """The evidence that a notebook defining `namespace` gives to the probe this secret draws; `seconds` for a step."""
     signal.signal(worker.ALARM, worker._on_alarm)
     probe = probe_for(grader, secret, "student")
-    steps = codec.decode(codec.encode(dict(probe.steps), probes.tag), probes.untag)
+    steps = codec.decode(codec.encode(dict(probe.steps), probes.tag, caps=codec.JOB), probes.untag, codec.JOB)
     answered = worker._run_probe(steps, dict(namespace), seconds)
     payloads = [
         worker._encode_answer(Answered(grader.function, step, answer), describe, seconds) for step, answer in answered

@@ -20,7 +20,7 @@ from autograder.sandbox import codec, frames
 from autograder.sandbox.frames import Answered, CellOutcome, CellRan, Returned
 from autograder.sandbox.limits import Limits
 from autograder.sandbox.probes import answered
-from autograder.verdict.judge import ToBeJudged, probes_for
+from autograder.verdict.judge import ToBeJudged, asked_of, probes_for
 from autograder.verdict.session import Session
 
 NOTEBOOK = "part2_techniques"
@@ -73,7 +73,12 @@ def sent(kind: str, scale: float) -> Iterator[bytes]:
 
 def probes() -> dict:
     """What one student is asked."""
-    return dict(probes_for(NOTEBOOK, LAB.graders, b"worst", "student"))
+    return dict(asked_of(asked()))
+
+
+def asked() -> dict:
+    """The probes of one student."""
+    return probes_for(NOTEBOOK, LAB.graders, b"worst", "student")
 
 
 def measure(kind: str, scale: float) -> dict[str, float]:
@@ -85,7 +90,7 @@ def measure(kind: str, scale: float) -> dict[str, float]:
     started = time.process_time()
     progress = read_frames(payloads, Asked(frozenset(range(LIMITS.notebook_cells)), steps))
     read = time.process_time()
-    verdict = session.judge(ToBeJudged("student", NOTEBOOK, progress.evidence), b"worst")
+    verdict = session.judge(ToBeJudged("student", NOTEBOOK, progress.evidence, probes=asked()))
     judged = time.process_time()
     assert progress.malformed is None and verdict.score == 0
     broken = [check.name for check in verdict.checks if check.status == "grader error"]

@@ -95,14 +95,16 @@ class TestDistinctUnits(Grader):
         wide = grid_units(draw, 3, int(draw.integers(9, 14)))
         base = draw.permutation(np.arange(1.0, 7.0))
         lookalikes = np.column_stack([base, base[::-1], 2 * base, -base, np.roll(base, 1), base, base])
-        noisy = grid_units(draw, 5, 6)[:, draw.permutation(np.repeat(np.arange(6), 2))]
+        kinds = draw.permutation(np.repeat(np.arange(6), 2))
+        noisy = grid_units(draw, 5, 6)[:, kinds]
         # a thousandth of the tolerance: on every sensible reading of it these are copies
         noise = draw.uniform(-1e-9, 1e-9, noisy.shape) * 100
         noise[0], noise[1] = np.sort(noise[0]), np.sort(noise[1])[::-1]  # no copy is the larger one in all its weights
         noisy = noisy + noise
         # a weight of 0 leaves no tolerance to whoever scales by the smallest; where all are negative, the largest
-        # in size is not the largest; and of the zeros, all of them equal, some are -0.0
-        with_zeros, negative = np.vstack([noisy, draw.permutation([0.0, -0.0] * 6)]), noisy - 150
+        # in size is not the largest; and of the zeros, all of them equal, a copy's is -0.0
+        zeros = np.where([kind in kinds[:i] for i, kind in enumerate(kinds)], -0.0, 0.0)
+        with_zeros, negative = np.vstack([noisy, zeros]), noisy - 150
         kernels = {
             "copies": copied,
             "more units than inputs": wide,

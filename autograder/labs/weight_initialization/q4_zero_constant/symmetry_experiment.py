@@ -328,7 +328,7 @@ def other_trainings(setup: Setup) -> dict[str, Callable[[], Mistake]]:
     def told(key: str, words: str, weights: Callable[[], initlab.Weights]) -> None:
         known[key] = lambda: Mistake(key, words, weights().vectors())
 
-    def trained(key: str, words: str, **changes: Any) -> None:
+    def changed(key: str, words: str, **changes: Any) -> None:
         told(key, words, lambda: replace(setup, **changes).trained())
 
     def from_equal_biases() -> initlab.Weights:
@@ -340,14 +340,14 @@ def other_trainings(setup: Setup) -> dict[str, Callable[[], Mistake]]:
     words = "trained with biases that start at the kernels' value; biases start at 0"
     if setup.initializer[0] == "filled":  # elsewhere kernels have no one value
         told("biases not zero", words, from_equal_biases)
-    trained("too few epochs", "trained for one epoch too few", epochs=setup.epochs - 1)
-    trained("too many epochs", "trained for one epoch too many", epochs=setup.epochs + 1)
+    changed("too few epochs", "trained for one epoch too few", epochs=setup.epochs - 1)
+    changed("too many epochs", "trained for one epoch too many", epochs=setup.epochs + 1)
     words = "trained with Adam at its default learning rate; 0.01 was asked for"
-    trained("default learning rate", words, optimizer=initlab.Adam())
-    trained("SGD, not Adam", "trained by SGD; Adam was asked for", optimizer=initlab.SGD(RATE))
+    changed("default learning rate", words, optimizer=initlab.Adam())
+    changed("SGD, not Adam", "trained by SGD; Adam was asked for", optimizer=initlab.SGD(RATE))
     other = "tanh" if setup.activation == "relu" else "relu"
-    trained("activation ignored", f"trained with {other}, whatever `activation` says", activation=other)
-    trained("initializer ignored", "trained from 0.5, whatever `initializer` says", initializer=("filled", 0.5))
+    changed("activation ignored", f"trained with {other}, whatever `activation` says", activation=other)
+    changed("initializer ignored", "trained from 0.5, whatever `initializer` says", initializer=("filled", 0.5))
     return known
 
 

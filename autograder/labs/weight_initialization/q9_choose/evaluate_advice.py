@@ -1,9 +1,9 @@
 """Question 9, the test of advice: do the networks follow it, and are they measured rightly?"""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import combinations, pairwise
 from typing import Any
 
 import initlab
@@ -30,15 +30,14 @@ ROUNDED = 1e-5  # relative: who computes the moments may do so in another order 
 class Given:
     """The networks asked for, and what makes the odd advice."""
 
-    widths: tuple[int, ...]
+    widths: Mapping[str, tuple[int, ...]]  # by step
     inputs: np.ndarray  # (samples, widths[0])
     gain: float
     tilt: float
 
-    @property
-    def shapes(self) -> list[tuple[int, int]]:
+    def shapes(self, step: str) -> list[tuple[int, int]]:
         """(fan_in, fan_out) of each layer."""
-        return list(pairwise(self.widths))
+        return list(pairwise(self.widths[step]))
 
     def advised(self, activation: str, shapes: Sequence[tuple[int, int]]) -> list[float]:
         """The standard deviation that the odd advice gives for each of these shapes."""
@@ -52,16 +51,23 @@ class TestEvaluateAdvice(Grader):
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
         """An advice that nobody else gives, so that one has to ask it; layers of very different width."""
-        widths = tuple(int(draw.integers(n, n + 10)) for n in (40, 110, 50, 130, 60, 90, 25))
-        inputs = draw.normal(0.4, 1.2, (30, widths[0]))
+        five, four = (
+            tuple(int(draw.integers(n, n + 10)) for n in widths)
+            for widths in ((110, 50, 130, 60, 90, 25), (110, 50, 130, 110))
+        )
+        features = int(draw.integers(40, 50))
+        # another depth each, and one output, which a network that is not linear there cannot have
+        widths = {"tanh": (features, *five), "relu": (features, *four, 1)}
+        inputs = draw.normal(0.4, 1.2, (30, features))
         gain, tilt = float(draw.uniform(1.5, 2.5)), float(draw.uniform(2.5, 3.5))
         steps: dict[str, Any] = {"advice": inside("odd_advice", gain, tilt)}
         for activation in ACTIVATIONS:
-            asked = (Ref("advice"), activation, widths, inputs)
+            asked = (Ref("advice"), activation, widths[activation], inputs)
             first, other = (int(seed) for seed in draw.choice(2**31, 2, replace=False))
             steps[activation] = call("evaluate_advice", *asked, Rng(first), replicas=REPLICAS)
         steps["again"] = call("evaluate_advice", *asked, Rng(first), replicas=REPLICAS)
         steps["other"] = call("evaluate_advice", *asked, Rng(other), replicas=REPLICAS)
+        widths |= dict.fromkeys(("again", "other"), widths[activation])
         return Probe(steps, Given(widths, inputs, gain, tilt))
 
     @points(0.5)
@@ -70,8 +76,8 @@ class TestEvaluateAdvice(Grader):
 
         False-fail probability 1e-9, a quarter of it for each network's spread (chi-square, see `checks.spread`) and
         a quarter for each one's centre (Hoeffding's inequality, see `checks.is_lopsided`). Power: each
-        known mistake changes some layer's std by a sixth or more; the smallest layer has 9,000 weights, so that is
-        22 standard errors (.707 / sqrt(9000) = .75 %).
+        known mistake changes some layer's std by a sixth or more, of those with 9,000 weights or more (all but one
+        output's), so that is 22 standard errors (.707 / sqrt(9000) = .75 %).
         """
         for activation in ACTIVATIONS:
             weights = returned_weights(case, activation)
@@ -80,17 +86,21 @@ class TestEvaluateAdvice(Grader):
                 raise Wrong("The weights are not centred on 0; the advice names their spread only.", "shifted mean")
             if any(np.any(bias) for bias in weights.biases):
                 raise Wrong("The biases should start at 0; `Network.initialize` sees to that.", "biases not zero")
-            if agree(weights.kernels[0][0], weights.kernels[0][1]):
-                words = "All replicas have the same weights; each should be drawn on its own."
-                raise Wrong(words, "same weights in all replicas")
+            for layer, kernel in enumerate(weights.kernels, start=1):
+                if any(agree(one, other) for one, other in combinations(kernel, 2)):
+                    words = (
+                        f"Not every replica has weights of its own in layer {layer}; each should be drawn on its own."
+                    )
+                    raise Wrong(words, "same weights in all replicas")
         expect_normal([returned_weights(case, activation) for activation in ACTIVATIONS])
-        first, again, other = (returned_weights(case, step).vectors() for step in (ACTIVATIONS[-1], "again", "other"))
-        if not agree(first, again, ROUNDED):
+        first, again, other = (returned_weights(case, step).kernels for step in (ACTIVATIONS[-1], "again", "other"))
+        if not all(agree(*each, ROUNDED) for each in zip(first, again, strict=True)):
             message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
             raise Wrong(message, "generator ignored")
-        if agree(first, other, ROUNDED):
-            words = "Another generator gave exactly the same weights: hand `rng` on, do not make one."
-            raise Wrong(words, "seed reset inside")
+        for layer, each in enumerate(zip(first, other, strict=True), start=1):
+            if any(agree(*replicas, ROUNDED) for replicas in zip(*each, strict=True)):
+                words = f"Another generator gave exactly the same weights in layer {layer}: hand `rng` on,"
+                raise Wrong(f"{words} do not make one.", "seed reset inside")
 
     @points(0.5)
     def test_moments(self, case: Case[Given]) -> None:
@@ -141,9 +151,10 @@ def returned_weights(case: Case[Given], step: str) -> initlab.Weights:
         raise Wrong(words, "weights missing") from None
     if not all(a.dtype.kind == "f" and np.isfinite(a).all() for a in (*weights.kernels, *weights.biases)):
         raise Wrong("'weights' holds values that are no finite floats (nan, inf, integers).", "not finite")
-    if weights.widths != case.given.widths or weights.replicas != REPLICAS:
+    asked = case.given.widths[step]
+    if weights.widths != asked or weights.replicas != REPLICAS:
         raise Wrong(
-            f"'weights' should be {REPLICAS} networks with the widths {case.given.widths} asked for;"
+            f"'weights' should be {REPLICAS} networks with the widths {asked} asked for;"
             f" they are {weights.replicas} with {weights.widths}.",
             "networks not as asked",
         )
@@ -152,7 +163,7 @@ def returned_weights(case: Case[Given], step: str) -> initlab.Weights:
 
 def expect_stds(given: Given, activation: str, weights: initlab.Weights) -> None:
     """Raises `Wrong` unless each layer's weights have the std that the advice gives for its fans."""
-    expected, sizes = given.advised(activation, given.shapes), [kernel.size for kernel in weights.kernels]
+    expected, sizes = given.advised(activation, given.shapes(activation)), [kernel.size for kernel in weights.kernels]
     tested = spread([float(kernel.var(ddof=1)) for kernel in weights.kernels], sizes, expected, CHECK_ALPHA / 4)
     if not tested.rejected:
         return
@@ -161,7 +172,7 @@ def expect_stds(given: Given, activation: str, weights: initlab.Weights) -> None
     if mistake := explains(measured, wrong_stds(given, activation), relative=0.04):
         raise Wrong(f"evaluate_advice with {activation}: the weights follow {mistake.words}.", mistake.key)
     layer = tested.worst
-    a, b = given.shapes[layer]
+    a, b = given.shapes(activation)[layer]
     raise Wrong(
         f"evaluate_advice with {activation}: kernel {(a, b)} has standard deviation {measured[layer]:.4g};"
         f" advise({activation!r}, {a}, {b}) gives {expected[layer]:.4g}.",
@@ -170,7 +181,7 @@ def expect_stds(given: Given, activation: str, weights: initlab.Weights) -> None
 
 
 def expect_normal(networks: Sequence[initlab.Weights]) -> None:
-    """Raises `Wrong` unless the weights' fourth moment is that of normal draws (see `tails`; there are 280,000)."""
+    """Raises `Wrong` unless the weights' fourth moment is that of normal draws (see `tails`; of 250,000 or more)."""
     drawn = [tails.in_numbers(kernel) for weights in networks for kernel in weights.kernels]
     if tails.normal_tails(drawn):
         return
@@ -183,7 +194,8 @@ def expect_normal(networks: Sequence[initlab.Weights]) -> None:
 
 def wrong_stds(given: Given, activation: str) -> Iterator[Mistake]:
     """What the layers' standard deviations are under each known mistake."""
-    shapes, right = given.shapes, np.array(given.advised(activation, given.shapes))
+    shapes = given.shapes(activation)
+    right = np.array(given.advised(activation, shapes))
     turned = given.advised(activation, [(b, a) for a, b in shapes])
     yield Mistake("fans exchanged", "the advice for fan_in and fan_out exchanged", turned)
     first = np.full(len(right), right[0])
@@ -201,7 +213,7 @@ def wrong_stds(given: Given, activation: str) -> Iterator[Mistake]:
 
 def traced(case: Case[Given], step: str) -> initlab.Trace:
     """A forward pass with the returned weights."""
-    network = initlab.Network(case.given.widths, step, "linear")
+    network = initlab.Network(case.given.widths[step], step, "linear")
     return network.forward(returned_weights(case, step).astype(np.float64), case.given.inputs)
 
 
