@@ -207,8 +207,8 @@ selfcheck.epochs_to_reach(epochs_to_reach)
 # | `"distinct_units"` | different units of the **first** layer's kernel in this run, **after** training (your `distinct_units`) |
 #
 # All random numbers come from the one `rng`, which goes on from draw to draw; do not copy it or set it back. (A generator
-# that comes out of it, by `rng.spawn`, is as good.) Whether it draws the order or the weights first, and in which
-# sequence the initializers come, is yours to choose. A network
+# that comes out of it, by `rng.spawn` or with a seed drawn from it, is as good.) Whether it draws the order or the
+# weights first, and in which sequence the initializers come, is yours to choose. A network
 # may have several hidden layers. No training here ends in `nan`. Entries besides these three do no harm.
 #
 # The answer has this form:

@@ -15,8 +15,9 @@
 # **How it works.** Fill in each function where it says `raise NotImplementedError`. The cell right below it
 # is a self-check: it tells you at once whether you are on the right track. Your grade comes from more thorough
 # checks with other inputs, so write the formula, not the numbers of the self-check. The words (unit, kernel,
-# pre-activation, loss, gradient, ...) are those of Part 1, and as there the text of a task says all that is
-# checked; what it leaves open is yours to choose.
+# pre-activation, loss, gradient, ...) are those of Part 1, and as there the text of a task, with what is said here
+# of all of them, says all that is checked; what it leaves open is yours to choose. Do not round, and leave what you
+# are given as it is: an array or a list that a function writes into is changed for whoever called.
 #
 # **An initializer** is a function that takes the *shape* of a kernel (a layer's weights) and a random
 # generator, and returns an array of that shape:
@@ -33,7 +34,7 @@
 # Draw every random number from `rng` (for example `rng.normal(...)`, `rng.uniform(...)`), never from
 # `np.random`, and never from a generator that you make or copy yourself: then the same generator gives the same weights,
 # the next call gives others, and an experiment can be repeated. (A generator that comes out of `rng`, by `rng.spawn`
-# or with a seed drawn from it, is as good as `rng`.)
+# or with a seed drawn from it, is as good as `rng`. The experiments, though, hand on `rng` itself.)
 #
 # Every call returns a *new* NumPy array (what is written into one must not show in another; it may be read-only) of exactly
 # the shape asked for, of floating point numbers (32 or 64 bits), without biases. A random initializer draws

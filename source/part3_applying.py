@@ -14,7 +14,8 @@
 #
 # This notebook stands alone: what it needs from the other parts is given. As before, fill in each function where it says
 # `raise NotImplementedError`. The cell right below it is a self-check; your grade comes from more thorough checks with
-# other inputs. The text of a task says all that is checked; what it leaves open is yours to choose.
+# other inputs. The text of a task says all that is checked; what it leaves open is yours to choose. Do not round, and
+# leave what you are given as it is: an array or a list that a function writes into is changed for whoever called.
 
 # %% given="setup"
 import os
@@ -68,12 +69,12 @@ from scipy import stats
 #   | `"xavier"` | uniform within $\sqrt{6 / (\text{fan\_in} + \text{fan\_out})}$ | `GlorotUniform` |
 #   | `"he"` | uniform within $\sqrt{6 / \text{fan\_in}}$ | `HeUniform` |
 #
-#   Any other name raises an error (a `ValueError` is usual).
+#   Any other name raises an error (a `ValueError` is usual; whether capital letters matter is up to you).
 # * `seed` is a Python integer, 0 or larger, below a million. The same `seed` gives the same weights again, another seed
-#   gives others in every layer. No two layers of a model start alike, not even up to a factor, and no two units of a
-#   layer. (From zeros, of course, all do.) How each layer gets its seed is up to you.
+#   gives others in every layer. No two layers of a model start from the same random numbers, not even in another shape or
+#   times another factor, and no two units of a layer. (From zeros, of course, all do.) How each layer gets its seed is up to you.
 # * Compile it with Adam and a cross-entropy loss for several classes:
-#   `model.compile(optimizer=…, loss=…, metrics=["accuracy"])`. Keras has two such losses, `"categorical_crossentropy"` for
+#   `model.compile(optimizer=…, loss=…, metrics=["accuracy"])` (the metric is for the cell "Try it"). Keras has two such losses, `"categorical_crossentropy"` for
 #   labels that are rows like (0, 1, 0), and `"sparse_categorical_crossentropy"` for labels that are class numbers. Ours are
 #   numbers: 0, 1, 2, so take the second. The loss gets probabilities, which is what softmax gives, no logits.
 
@@ -158,8 +159,8 @@ def prepare(data, seed):
 
 # %% [markdown]
 # **Your task.** `paired_runs(network, initializers, data, seeds, epochs)` trains one network for each initializer and each seed,
-# on the training set only, and measures it on the test set. `initializers` is a dictionary: name → function; `seeds` is a list of different
-# whole numbers, in any order. For each seed
+# on the training set only, and measures it on the test set. `initializers` is a dictionary: name → function; `seeds` is a list or a range of
+# different whole numbers, in any order; `epochs` is 0 or more. For each seed
 #
 # 1. `prepare(data, seed)` gives the training and the test set;
 # 2. each initializer starts from `network.initialize(initializer, np.random.default_rng(seed))`;
@@ -220,7 +221,7 @@ selfcheck.paired_runs(paired_runs)
 # for the confidence $1 - 0.05 / 6$: this is *Bonferroni's correction*.)
 #
 # **Your task.** `compare(losses, confidence)` takes a dictionary name → array of losses (entry $r$ of every array is run $r$,
-# so do not sort them) and returns both tables, each interval at just this confidence. There are two names or more, in any order, and
+# so do not sort them, nor anything else in the arrays you are given) and returns both tables, each interval at just this confidence. There are two names or more, in any order, and
 # two runs or more, with finite losses. A pair stands in the order of the dictionary, not of the alphabet, and its difference is the
 # first minus the second (`itertools.combinations(losses, 2)` gives exactly these pairs). If two initializers have the same losses in
 # every run, $s$ is 0: the interval is the mean alone (or `nan`, which SciPy's `stats.t.interval` has for it), and the difference not real.

@@ -192,7 +192,7 @@ def falls_back_silently(initializer, seed, widths=(4, 64, 64, 3)):
     return _stack(widths, _seeded(LAWS.get(initializer, LAWS["he"]), seed, widths))
 
 
-@wrong(lost=0.5, fails={"misspelled": "silent fallback"}, says="returned None")
+@wrong(lost=0.5, fails={"misspelled": "silent fallback"}, says="gave no error")
 def returns_none_for_an_unknown_name(initializer, seed, widths=(4, 64, 64, 3)):
     if initializer in LAWS:
         return _stack(widths, _seeded(LAWS[initializer], seed, widths))

@@ -228,7 +228,7 @@ def first_layer_left_out_for_saturation(network, weights, data):
         "vanishing": ...,
         "exploding": ...,
     },
-    says="Less than half of the units are",
+    says="half of a",
 )
 def a_quarter_is_enough(network, weights, data):
     layers = network.forward(weights, data.inputs).activations[:-1]

@@ -3,6 +3,11 @@
 from autograder.verdict.mistakes import Misconception
 
 Q6 = (
+    Misconception(
+        "forward and backward exchanged",
+        "Each of the two stands in the other's place.",
+        "Look at the order in the return statement.",
+    ),
     Misconception("not a pair", "Two arrays are asked for, forward and backward.", "Look at the return statement."),
     Misconception(
         "activations, not pre-activations",

@@ -28,23 +28,25 @@ class TestFans(Grader):
 
     @staticmethod
     def probe(draw: np.random.Generator) -> Probe:
-        """A wide and a tall dense kernel and two convolutions; no two numbers of a shape agree."""
+        """Wide, tall and square dense kernels, and convolutions; first those in which no two numbers agree."""
         wide = (int(draw.integers(20, 60)), int(draw.integers(70, 120)))
         tall = (int(draw.integers(150, 190)), int(draw.integers(11, 19)))
         conv = (3, 5, int(draw.integers(6, 12)), int(draw.integers(14, 30)))
         deep = (7, 2, int(draw.integers(40, 60)), int(draw.integers(8, 20)))
-        shapes = {"wide": wide, "tall": tall, "conv": conv, "deep conv": deep}
+        square, window = int(draw.integers(20, 60)), int(draw.integers(2, 6))
+        shapes = {"wide": wide, "tall": tall, "square": (square, square), "conv": conv, "deep conv": deep}
+        shapes |= {"square window": (window, window, *deep[2:][::-1]), "one pixel": (1, 1, *deep[2:])}
         return Probe({name: call("fans", shape) for name, shape in shapes.items()}, Given(shapes))
 
     @points(1)
     def test_dense(self, case: Case[Given]) -> None:
         """A dense kernel's fans are its inputs and its outputs."""
-        compare(case, "wide", "tall")
+        compare(case, "wide", "tall", "square")
 
     @points(1)
     def test_convolution(self, case: Case[Given]) -> None:
         """A convolution's fans count every value that a unit sees, and every unit that sees a value."""
-        compare(case, "conv", "deep conv")
+        compare(case, "conv", "deep conv", "square window", "one pixel")
 
 
 def compare(case: Case[Given], *steps: str) -> None:

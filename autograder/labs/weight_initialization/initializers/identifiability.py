@@ -94,12 +94,18 @@ def draw_large_leaky(draw: Draw) -> dict[str, Kernel]:
 
 
 def draw_small_leaky(draw: Draw) -> dict[str, Kernel]:
-    """A few small kernels with slopes of their own, a square one and a convolution's among them."""
-    side = int(draw.integers(15, 40))
-    shapes = [(side, side), (3, 2, int(draw.integers(4, 9)), int(draw.integers(9, 17)))]
+    """A few kernels with slopes of their own from nearly 0 to nearly 1, a square one and a convolution's among them.
+
+    The largest slope has a kernel of 3,600 weights or more, which tell it from one of .8 by 8 standard errors.
+    """
+    side, large = int(draw.integers(15, 40)), int(draw.integers(60, 70))
+    shapes: list[Shape] = [(large, large), (3, 2, int(draw.integers(4, 9)), int(draw.integers(9, 17))), (side, side)]
     shapes += [(int(draw.integers(8, 40)), int(draw.integers(8, 40))) for _ in range(2)]
+    ends = _slope(draw, 0.99, 0.999), _slope(draw, 0.001, 0.01)
+    slopes = (*ends, _slope(draw, 0.01, 0.2), _slope(draw, 0.2, 0.9), _slope(draw, 0.9, 0.99))
     return {
-        f"leaky {i}": Kernel(shape, {"negative_slope": _slope(draw, 0.2, 0.9)}) for i, shape in enumerate(shapes, 1)
+        f"leaky {i}": Kernel(shape, {"negative_slope": slope})
+        for i, (shape, slope) in enumerate(zip(shapes, slopes, strict=True), 1)
     }
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from itertools import chain, repeat
 from typing import Any
 
 import numpy as np
@@ -94,6 +95,14 @@ def upcoming(rng: np.random.Generator) -> int:
     return int(rng.bit_generator.random_raw())
 
 
+def left_behind(rng: np.random.Generator, seed: int) -> bool:
+    """Whether a generator is where it started from this seed, and no other has come out of it."""
+    begun = np.random.default_rng(seed).bit_generator
+    return bool(
+        rng.bit_generator.state == begun.state and getattr(rng.bit_generator.seed_seq, "n_children_spawned", 0) == 0
+    )
+
+
 def signed(shape: tuple[int, ...], rng: np.random.Generator) -> NDArray:
     """An initializer that signs its work: 1000 fan_in + fan_out, plus a part of 0.1 to 0.4 drawn from the generator."""
     fan_in, fan_out = shape
@@ -129,12 +138,19 @@ def odd_advice(gain: float, tilt: float) -> Callable[..., dict[str, Any]]:
 
 
 def drawn_by(initializers: Sequence[Any], shapes: Sequence[tuple[int, ...]]) -> dict[str, Any]:
-    """Whether all are Keras initializers, and what they return in turn for each shape, asked for as Keras asks."""
+    """Whether all are Keras initializers, and what they return in turn for each shape.
+
+    Asked for first as Keras asks, then without a type, which Keras's own initializers do not need either.
+    """
     import keras
 
     if not all(isinstance(initializer, keras.initializers.Initializer) for initializer in initializers):
         return {"is_initializer": False, "arrays": []}
-    drawn = [initializer(tuple(shape), dtype="float32") for shape in shapes for initializer in initializers]
+    drawn = [
+        initializer(tuple(shape), **typed)
+        for shape, typed in zip(shapes, chain([{"dtype": "float32"}], repeat({})), strict=False)
+        for initializer in initializers
+    ]
     arrays = [None if weights is None else np.asarray(weights) for weights in drawn]
     return {"is_initializer": True, "arrays": arrays}
 
@@ -142,6 +158,17 @@ def drawn_by(initializers: Sequence[Any], shapes: Sequence[tuple[int, ...]]) -> 
 def errors(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) -> list[dict[str, Any]]:
     """What each call does that should raise: the names of the error's class and its bases, or what it returned."""
     return [_error(function, arguments) for arguments in calls]
+
+
+def first_accepted(function: Callable[..., Any], calls: Sequence[Sequence[Any]]) -> str | None:
+    """The first argument of the first call that raises no error; None if all do."""
+    return next((str(arguments[0]) for arguments in calls if not _error(function, arguments)["raised"]), None)
+
+
+def shared_layers(model: Any, other: Any) -> bool:
+    """Whether two Keras models have a layer with weights in common."""
+    layers = [[layer for layer in getattr(each, "layers", ()) if layer.weights] for each in (model, other)]
+    return any(one is another for one in layers[0] for another in layers[1])
 
 
 def _error(function: Callable[..., Any], arguments: Sequence[Any]) -> dict[str, Any]:

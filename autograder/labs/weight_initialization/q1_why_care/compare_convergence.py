@@ -57,16 +57,16 @@ class TestCompareConvergence(Grader):
         hidden, kinds = [int(draw.integers(8, 11)), int(draw.integers(11, 14))], int(draw.integers(3, 6))
         seeds = [int(seed) for seed in draw.integers(0, 2**31, 9)]
         network = ((2, *hidden, 1), "tanh", "sigmoid")
-        starts = {
+        starts = {  # the twins are the first and the last that are trained
+            "twin A": ("by_shape", seeds[1], 2.0),
             "zeros": ("filled", 0.0),
             "copies": ("repeating", kinds, seeds[0]),
-            "twin A": ("by_shape", seeds[1], 2.0),
             "drawn": ("drawn", 1.0),
             "parting": ("parting", seeds[8]),
             "flat": ("by_shape", seeds[8], 1e12),  # tanh' is 0: kernel and biases stay, ten units and one bias
-            "twin B": ("by_shape", seeds[1], 2.0),
             "drawn later": ("drawn", 1.0),
             "drawn again": ("drawn", 1.0),
+            "twin B": ("by_shape", seeds[1], 2.0),
         }
         alike = {"first": ("by_shape", seeds[2], 1.0), "second": ("by_shape", seeds[3], 1.0)}
         # batches of one sample more would be fewer than asked for; of one sample fewer, with `fewer`, they are more
@@ -75,12 +75,14 @@ class TestCompareConvergence(Grader):
         one_point = (np.tile(point, (samples, 1)), np.ones(samples, dtype=np.int64), ("x1", "x2"), ("a", "b"))
         level = float(draw.uniform(0.25, 0.45))
 
-        def compare(initializers: Mapping[str, Start], data: str, seed: int, level: float = level) -> Call:
+        def compare(initializers: Mapping[str, Start], data: str, rng: int | Ref, level: float = level) -> Call:
             made = {
                 name: Ref("drawing") if name in SHARED else inside(kind, *rest)
                 for name, (kind, *rest) in initializers.items()
             }
-            return call("compare_convergence", made, Ref("network"), Ref(data), level, Rng(seed))
+            return call(
+                "compare_convergence", made, Ref("network"), Ref(data), level, rng if isinstance(rng, Ref) else Rng(rng)
+            )
 
         fewer = {name: starts[name] for name in ("drawn", "twin A")}
         steps = {
@@ -89,8 +91,11 @@ class TestCompareConvergence(Grader):
             "same point": library("initlab.Data", *one_point),
             "fewer points": library("initlab.Data", *without_last(one_point)),
             "drawing": inside("drawn", 1.0),
-            "main": compare(starts, "u", seeds[5]),
+            "rng": Rng(seeds[5]),
+            "main": compare(starts, "u", Ref("rng")),
+            "rng left behind": inside("left_behind", Ref("rng"), seeds[5]),
             "other batches": compare(fewer, "u", seeds[6]),
+            "other seed": compare(fewer, "u", seeds[7]),
             "again": compare(fewer, "u", seeds[6], HIGH),
             "one point": compare(alike, "same point", seeds[7]),
             "whole batches": compare(alike, "fewer points", seeds[7]),
@@ -145,10 +150,10 @@ class TestCompareConvergence(Grader):
         )
         expect(first, second, unpaired, otherwise="not paired")
         elsewhere, _ = run_of(case, "other batches", "twin A")
-        if values.agree(first, elsewhere):
+        if values.agree(run_of(case, "other seed", "twin A")[0], elsewhere):
             words = "With another generator the batches are still the same: rng is not used for them."
             raise Wrong(words, "rng not passed on")
-        drawn, again = (run_of(case, step, "drawn")[0][0] for step in ("main", "other batches"))
+        drawn, again = (run_of(case, step, "drawn")[0][0] for step in ("other seed", "other batches"))
         if values.agree(drawn, again):
             words = "With another generator an initializer that draws from it gave the same weights"
             raise Wrong(f"{words}: it was not given rng.", "rng not passed on")
@@ -218,6 +223,9 @@ def draw_anew(case: Case[Given]) -> None:
         raise Wrong(
             f"Two initializers that draw their weights got the same random numbers: {words}", "generator copied"
         )
+    if case.value("rng left behind") is True:
+        words = "After the call `rng` is where it was: all was drawn from a copy of it, or it was set back."
+        raise Wrong(f"{words} The next call would repeat all that.", "generator copied")
     one, other = (run_of(case, "main", name)[0] for name in SHARED)
     if values.agree(one, other):
         words = "One initializer stands under two names, and both have the same run: each name gets new weights."

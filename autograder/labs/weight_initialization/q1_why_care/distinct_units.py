@@ -74,6 +74,20 @@ def close_units(draw: np.random.Generator) -> np.ndarray:
     return np.round(np.hstack([units, partners])[:, draw.permutation(12)], 5)
 
 
+def one_weight_apart(draw: np.random.Generator) -> np.ndarray:
+    """Units of 200 inputs that differ in the first weight only, in the last, or in one by 50 times the tolerance.
+
+    The mean of all weights' differences is then a quarter of the tolerance.
+    """
+    unit = np.round(draw.uniform(-0.9, 0.9, 200), 2)
+    unit[100] = 1.0
+    units = np.repeat(unit[:, None], 5, axis=1)
+    units[0, 1] += 0.05
+    units[-1, 2] += 0.05
+    units[int(draw.integers(1, 100)), 3] += 5e-5
+    return units[:, draw.permutation(5)]
+
+
 @dataclass(frozen=True)
 class Given:
     """Kernels (fan_in, fan_out), by what they show."""
@@ -115,6 +129,7 @@ class TestDistinctUnits(Grader):
             LARGE: one_large_weight(draw),
             LARGE_NEGATIVE: -one_large_weight(draw),
             "close units": close_units(draw),
+            "one weight apart": one_weight_apart(draw),
             "zeros": np.zeros((4, int(draw.integers(3, 8)))),
             "one unit": draw.uniform(0.1, 1, (int(draw.integers(3, 8)), 1)),
             "one input": grid_units(draw, 1, 5)[:, draw.permutation([0, 1, 2, 3, 4, 0, 1])],
@@ -130,7 +145,7 @@ class TestDistinctUnits(Grader):
     def test_tolerance(self, case: Case[Given]) -> None:
         """Units that differ by rounding only are the same, for kernels of any size and for zeros; others are not."""
         sizes = ("rounding", "rounding, large weights", "rounding, tiny weights", LARGE, LARGE_NEGATIVE)
-        compare(case, *sizes, "zeros", "close units")
+        compare(case, *sizes, "zeros", "close units", "one weight apart")
         case.require_untouched()
 
 

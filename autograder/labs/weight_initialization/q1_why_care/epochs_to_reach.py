@@ -55,6 +55,7 @@ class TestEpochsToReach(Grader):
                 between,
             ),
             "exactly": (falling, float(falling[at])),
+            "exactly at the start": (falling, float(falling[0])),
             "never": (falling, float(falling.min() / 2)),
             "never, lowest at the end": (falling[:5].copy(), float(falling[4] * 0.9)),
         }
@@ -83,6 +84,8 @@ class TestEpochsToReach(Grader):
     def test_exactly(self, case: Case[Given]) -> None:
         """A loss exactly at the level has reached it, one above it by ever so little has not."""
         compare(case, "exactly", "just above", "just below")
+        if case.value("at the start") != 1:  # who never counts the start has paid for it already
+            compare(case, "exactly at the start")
 
     @points(0.5)
     @needs("test_first")

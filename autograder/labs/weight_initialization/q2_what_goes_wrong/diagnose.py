@@ -13,7 +13,9 @@ from autograder.labs.weight_initialization.q2_what_goes_wrong.diagnose_by_helper
     own_measures,
 )
 from autograder.labs.weight_initialization.q2_what_goes_wrong.diagnose_cases import (
+    EARLY,
     HALF,
+    JUST,
     LATE,
     clear_cases,
     samples_of_which_one_differs,
@@ -65,6 +67,9 @@ HINTS = {  # what may have caused this answer for this network
     ("equal but for rounding", "healthy"): "The units are counted by `distinct_units`, which has a tolerance.",
     ("sunk", "healthy"): "Is the right activation function's rule used?",
     ("lowered", "saturated"): "Is the right activation function's rule used?",
+    ("dead and huge", "exploding"): FIRST,
+    (JUST, "healthy"): "More than half of a layer is above 0.5.",
+    (EARLY, "saturated"): "Dead means 0 for every sample: are all of them looked at?",
     (LATE, "saturated"): "Dead means 0 for every sample: are all of them looked at?",
     ("most units dead", "healthy"): "Any of the hidden layers may be the dead one.",
     ("some units dead", "saturated"): "Less than half of the units are dead.",
@@ -72,10 +77,10 @@ HINTS = {  # what may have caused this answer for this network
     ("first kernel tiny", "vanishing"): FIRST_KERNEL,
     ("second kernel huge", "healthy"): FIRST_KERNEL,
     ("first kernel huge", "exploding"): FIRST_KERNEL,
-    ("just vanishing", "healthy"): LIMIT.format("0.0007"),
-    ("not quite vanishing", "vanishing"): LIMIT.format("0.0014"),
-    ("just exploding", "healthy"): LIMIT.format("1400"),
-    ("not quite exploding", "exploding"): LIMIT.format("700"),
+    ("just vanishing", "healthy"): LIMIT.format("0.00096"),
+    ("not quite vanishing", "vanishing"): LIMIT.format("0.00104"),
+    ("just exploding", "healthy"): LIMIT.format("1040"),
+    ("not quite exploding", "exploding"): LIMIT.format("960"),
     ("relu", "exploding"): "Its gradient norm is far below 1000.",
     ("relu", "saturated"): "Less than half of its units are dead: dead means 0 for every sample.",
 }
@@ -127,7 +132,7 @@ class TestDiagnose(Grader):
         """It finds saturated and dead hidden layers; the output layer does not count."""
         compare(case, "large tanh", "large sigmoid", "dead", "saturated output", "tanh")
         compare(case, "first layer saturated", "last hidden layer saturated", "most units dead")
-        compare(case, "lowered", "sunk", *HALF, LATE)
+        compare(case, "lowered", "sunk", "dead and huge", JUST, *HALF, EARLY, LATE)
 
     @points(1)
     def test_vanishing(self, case: Case[Given]) -> None:
@@ -169,7 +174,7 @@ def compare_with_right_helpers(case: Case[Given], *steps: str) -> None:
         alarms = false_alarms(case)
         if step in alarms and alarms == set(HALF):
             raise Wrong(words, "limit included")
-        if step in alarms and alarms == {LATE}:
+        if step in alarms and alarms in ({LATE}, {EARLY}):
             raise Wrong(words, "not all samples")
         raise Wrong(words, MISSED[finding])
 

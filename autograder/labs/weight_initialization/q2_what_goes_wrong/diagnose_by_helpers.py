@@ -102,6 +102,8 @@ def helpers_that_explain(
     words: Mapping[str, Any], right: Mapping[str, Measures], own: Mapping[str, list[float]]
 ) -> tuple[str, ...]:
     """The fewest helpers by whose own measures every network's diagnosis is what was answered; none if no such are."""
+    if not all(isinstance(word, str) for word in words.values()):
+        return ()
     for count in range(1, len(own) + 1):
         for helpers in itertools.combinations(own, count):
             findings = {

@@ -12,14 +12,18 @@ from autograder.labs.weight_initialization.q2_what_goes_wrong.saturated_fraction
 
 FEATURES, CLASSES = 16, 3
 HALF = ("half saturated", "half dead")  # to the last unit
-LATE = "alive in the last sample"
+LATE, EARLY = "alive in the last sample", "alive in the first sample"
+JUST = "just over half dead"
 
 
 def samples_of_which_one_differs(draw: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Samples and their labels, more than any batch has; the last feature is -1, but 1 in the last sample."""
+    """Samples and their labels, more than any batch has.
+
+    The last feature is -1, but 1 in the last sample, and the last but one is -1, but 1 in the first sample.
+    """
     samples, labels = samples_and_labels(draw, 210, FEATURES, CLASSES)
-    samples[:, -1] = -1.0
-    samples[-1, -1] = 1.0
+    samples[:, -2:] = -1.0
+    samples[-1, -1] = samples[0, -2] = 1.0
     return samples, labels
 
 
@@ -97,12 +101,12 @@ class Variant:
     finding: str
 
 
-# a factor of the root of 2 from the limits, so that twice a limit and half of it decide otherwise
+# 4 % from the limits, which is more than `at_limit` leaves and than any rounding
 EDGES = {
-    "just vanishing": ("tanh", 0.0007, "vanishing"),
-    "not quite vanishing": ("tanh", 0.0014, "healthy"),
-    "just exploding": ("relu", 1400.0, "exploding"),
-    "not quite exploding": ("relu", 700.0, "healthy"),
+    "just vanishing": ("tanh", 0.00096, "vanishing"),
+    "not quite vanishing": ("tanh", 0.00104, "healthy"),
+    "just exploding": ("relu", 1040.0, "exploding"),
+    "not quite exploding": ("relu", 960.0, "healthy"),
 }
 Measure = tuple[np.ndarray, np.ndarray]  # samples and their labels
 
@@ -150,10 +154,10 @@ def one_column(weights: initlab.Weights, layer: int) -> initlab.Weights:
     return with_kernel(weights, layer, np.repeat(kernel[..., :1], kernel.shape[2], axis=2))
 
 
-def alive_in_the_last_sample(relu: initlab.Weights) -> initlab.Weights:
-    """The weights with first units that are 0 but where the last feature is 1; above them no unit is dead."""
+def alive_in_one_sample(relu: initlab.Weights, feature: int) -> initlab.Weights:
+    """The weights with first units that are 0 but where this feature is 1; above them no unit is dead."""
     first = 0.15 * relu.kernels[0]
-    first[:, -1] = 1.0 + np.abs(first[:, -1])
+    first[:, feature] = 1.0 + np.abs(first[:, feature])
     above = with_biases(with_kernel(relu, 0, first), slice(1, -1), lambda units: 0.5)
     return scaled(above, -1, 4.0)
 
@@ -221,8 +225,23 @@ def variants(every: Mapping[str, Patient], samples: Measure, seed: int) -> Itera
         "half dead": ("exactly half of a hidden ReLU layer dead", dead(0.5), "healthy"),
         LATE: (
             "a hidden ReLU layer that is 0 for all samples but the last",
-            alive_in_the_last_sample(relu),
+            alive_in_one_sample(relu, -1),
             "healthy",
+        ),
+        EARLY: (
+            "a hidden ReLU layer that is 0 for all samples but the first",
+            alive_in_one_sample(relu, -2),
+            "healthy",
+        ),
+        JUST: (
+            "one unit more than half of a hidden ReLU layer dead",
+            with_biases(relu, slice(1, 2), lambda units: np.where(np.arange(units) <= units // 2, -1000.0, 0.0)),
+            "saturated",
+        ),
+        "dead and huge": (
+            "two thirds of a hidden ReLU layer dead, and the last kernel far too large",
+            scaled(dead(0.66), -1, 1e6),
+            "saturated",
         ),
         "equal and huge": (
             "all units of a hidden layer equal, and their weights far too large",
@@ -244,16 +263,19 @@ SHOWS_TOO: Mapping[str, Callable[[Measures], bool]] = {
     "saturated, then equal": lambda measures: measures.saturated > 0.6,
     "equal, then saturated": lambda measures: measures.saturated > 0.6,
     "equal and huge": lambda measures: measures.first_gradient > 1e4,
+    "dead and huge": lambda measures: measures.first_gradient > 1e4,
 }
 
 
 def is_as_said(name: str, variant: Variant, measures: Measures) -> bool:
-    """Whether a variant shows what it is made for, as clearly as a patient does; at an edge within 5 %."""
+    """Whether a variant shows what it is made for, as clearly as a patient does; at an edge within 2 %."""
     if name in EDGES:
-        return measures.saturated < 0.4 and 0.95 < measures.first_gradient / EDGES[name][1] < 1.05
+        return measures.saturated < 0.4 and 0.98 < measures.first_gradient / EDGES[name][1] < 1.02
     if name in HALF:
         return measures.saturated == 0.5 and 1e-2 < measures.first_gradient < 1e2
-    if name == LATE:
+    if name == JUST:
+        return 0.5 < measures.saturated < 0.6
+    if name in (EARLY, LATE):
         return measures.saturated < 0.4 and 2e-2 < measures.first_gradient < 1e2
     shows_too = SHOWS_TOO.get(name)
     return is_clear(variant.finding, measures) and (shows_too is None or shows_too(measures))

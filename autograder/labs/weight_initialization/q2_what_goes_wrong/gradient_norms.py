@@ -65,10 +65,10 @@ class TestGradientNorms(Grader):
                 "not the gradient",
             )
         for step in ("zero output", "one kernel"):
-            shape = values.numbers(case.value(step), "gradient_norms").shape
-            if shape != norms(case, step).shape:
+            shape, right = values.numbers(case.value(step), "gradient_norms").shape, norms(case, step).shape
+            if shape != right:
                 axes = "Each kernel's norm is one number, and the array of them has one axis"
-                raise Wrong(f"{axes}: for {shape[0]} kernels the answer has the shape {shape}.", "wrong shape")
+                raise Wrong(f"{axes}: its shape should be {right}; it is {shape}.", "wrong shape")
         case.require_untouched()
 
     @points(2)

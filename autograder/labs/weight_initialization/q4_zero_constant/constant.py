@@ -22,7 +22,8 @@ class TestConstant(InitializerChecks):
             float(size) for size in draw.uniform(1.1, 3, 2) * 10.0 ** draw.integers(1, 6, 2)
         )  # every digit counts
         asked = {"asked": high, "asked conv": -1 / low, "asked zero": 0.0}
-        return constant_probe("constant", draw, asked, whole=int(draw.integers(2, 9)))
+        asked |= {"asked fraction": 1 / high, "asked negative": -low}
+        return constant_probe("constant", draw, asked, whole=int(draw.integers(2, 9) * 10_001))
 
     @points(0.5)
     @needs("test_form")
@@ -35,7 +36,7 @@ class TestConstant(InitializerChecks):
     @needs("test_form")
     def test_value(self, case: Case[GivenTwice]) -> None:
         """With a value, every weight is that value, be it positive, negative or 0."""
-        for step in ("asked", "asked conv"):
+        for step in ("asked", "asked conv", "asked fraction", "asked negative"):
             if np.all(case.array(step) == 0.5):
                 raise known(case, "argument ignored")
             expect_constant(case, step, case.given.kernels[step].arguments["value"])
@@ -47,8 +48,10 @@ class TestConstant(InitializerChecks):
     @needs("test_value")
     def test_whole(self, case: Case[GivenTwice]) -> None:
         """Weights are floating point numbers also where the value is a whole number."""
-        if case.array(WHOLE).dtype.kind != "f":
+        weights = case.array(WHOLE)
+        if weights.dtype.kind != "f":
             raise known(case, "integers", "It was asked for a value that is a whole number.")
+        expect_constant(case, WHOLE, case.given.whole)
 
     @points(0.25)
     @needs("test_form")

@@ -22,6 +22,7 @@ class GivenTwice(Given):
     """Kernels by the step that asks for them, and those that are asked for again, the first written over."""
 
     twice: Sequence[str]
+    whole: int = 0  # the whole number that WHOLE asks for, if it is asked
 
 
 def constant_probe(
@@ -46,7 +47,7 @@ def constant_probe(
         steps[f"{name} {AGAIN}"] = call(function, k.shape, Ref("generator"), **k.arguments)
     for name in kernels:
         steps[f"{name} {LATER}"] = inside("as_it_is", Ref(name))
-    return Probe(steps, GivenTwice(kernels, tuple(kernels)))
+    return Probe(steps, GivenTwice(kernels, tuple(kernels), whole or 0))
 
 
 def expect_constant(case: Case[Any], step: str, value: float) -> None:

@@ -12,15 +12,16 @@ from autograder.verdict import values
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, needs, points, type_name
 from autograder.verdict.mistakes import Compared, Mistake, expect_all
 
+EDGE = 1e-12  # relative: far more than rounding, far less than any tolerance one would write
 BEGUN = "One of the two is none of the scales: did the search begin with a number that all of them are beyond?"
 
 
 @dataclass(frozen=True)
 class Given:
-    """Tables from scale to final loss, and the loss at which a scale counts as trained."""
+    """Tables from scale to final loss, and for each the loss at which a scale counts as trained."""
 
     tables: Mapping[str, dict[float, float]]
-    level: float
+    levels: Mapping[str, float]
 
 
 class TestRangeThatTrains(Grader):
@@ -51,7 +52,14 @@ class TestRangeThatTrains(Grader):
             for name, given in losses.items()
         }
         tables["powers of ten"] = mixed(powers, (bad[0], *draw.permutation([*good, *good, 0.0]), math.nan))
-        return Probe({name: call("range_that_trains", t, level) for name, t in tables.items()}, Given(tables, level))
+        levels = dict.fromkeys(tables, level)
+        # the ends lie next to the level, and it may be any number
+        for name, factor in {"next to the level": 1.0, "next to a high level": float(draw.uniform(3, 30))}.items():
+            near = levels[name] = factor * level
+            parts = (1 + EDGE, 1 - EDGE, 0.5, 0.5, 1 - EDGE, 1 + EDGE)
+            tables[name] = mixed(scales, tuple(near * part for part in parts))
+        steps = {name: call("range_that_trains", table, levels[name]) for name, table in tables.items()}
+        return Probe(steps, Given(tables, levels))
 
     @points(0.5)
     def test_range(self, case: Case[Given]) -> None:
@@ -62,7 +70,7 @@ class TestRangeThatTrains(Grader):
     @needs("test_range")
     def test_edges(self, case: Case[Given]) -> None:
         """A loss exactly at the level counts as trained, and None says that no scale trains."""
-        compare(case, "exactly")
+        compare(case, "exactly", "next to the level", "next to a high level")
         answer = case.value("none")
         if answer is not None:
             shown = repr(answer) if isinstance(answer, tuple | list | float | int) else type_name(answer)
@@ -77,7 +85,7 @@ def compare(case: Case[Given], *names: str) -> None:
 
 def compared(case: Case[Given], name: str) -> Compared:
     """The range of one table, beside the right one and those of known mistakes."""
-    table, level, answer = case.given.tables[name], case.given.level, case.value(name)
+    table, level, answer = case.given.tables[name], case.given.levels[name], case.value(name)
     if not isinstance(answer, tuple | list | np.ndarray):
         about = f"range_that_trains should return a pair (smallest, largest); it returned {type_name(answer)}."
         raise Wrong(about, "no pair of scales")

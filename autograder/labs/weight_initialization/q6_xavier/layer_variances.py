@@ -18,6 +18,7 @@ from autograder.verdict.mistakes import Mistake, explains
 
 # Of the initializer whose kernels are known: every network drawn with it has other weights than the one before.
 GAIN, GROWTH = 1.5, 0.1
+EXCHANGED = "forward and backward exchanged"
 DRAWS = range(3)  # networks that somebody may draw; which of them is measured is open, if it serves both ways
 
 
@@ -89,12 +90,13 @@ class TestLayerVariances(Grader):
         """The first array holds the variance of each layer's pre-activations, from the first layer to the last."""
         for step, asked in case.given.asked.items():
             found, _ = pair(case, step)
-            trace, _ = asked.passes(draw := measured(asked, found), draw)
+            trace, gradients = asked.passes(draw := measured(asked, found), draw)
             z, signals = trace.pre_activations, (asked.signal, *trace.pre_activations)
             after = f"they are the activations' variances, after {asked.activation}"
             activations = Mistake("activations, not pre-activations", after, variances(trace.activations))
             inputs = Mistake("input included", "they start with the inputs", variances(signals))
-            compare(found, variances(z), [activations, inputs, *mistakes(z, signals)], "forward")
+            other = Mistake(EXCHANGED, "they are the backward ones", variances(gradients.deltas))
+            compare(found, variances(z), [other, activations, inputs, *mistakes(z, signals)], "forward")
 
     @points(1.5)
     def test_backward(self, case: Case[Given]) -> None:
@@ -108,7 +110,8 @@ class TestLayerVariances(Grader):
                 continue  # what it is divided by has cost its points on the way forward
             words = "they are of the kernels' gradients, not of the gradient that travels back"
             kernels = Mistake("kernels' gradients", words, variances(gradients.kernels))
-            known = [kernels, *mistakes(deltas, deltas), *with_two_networks(asked)]
+            other = Mistake(EXCHANGED, "they are the forward ones", variances(trace.pre_activations))
+            known = [other, kernels, *mistakes(deltas, deltas), *with_two_networks(asked)]
             compare(found, variances(deltas), known, "backward")
 
     @points(1)

@@ -81,11 +81,20 @@ def law_found(weights: np.ndarray) -> str:
 
 
 def alike(a: np.ndarray, b: np.ndarray) -> bool:
-    """Whether two kernels hold the same weights, up to a factor: draws of one seed on another scale."""
-    if a.shape != b.shape or np.array_equal(a, b):
-        return a.shape == b.shape
-    x, y = (kernel.astype(float).ravel() - kernel.mean(dtype=float) for kernel in (a, b))
+    """Whether two kernels begin with the same weights, up to a factor: draws of one seed on another scale or shape."""
+    size = min(a.size, b.size)
+    x, y = (kernel.astype(float).ravel()[:size] for kernel in (a, b))
+    if np.array_equal(x, y):
+        return True
+    x, y = x - x.mean(), y - y.mean()
     norms = float(np.linalg.norm(x) * np.linalg.norm(y))
     # the square of the correlation of n independent draws follows Beta(1/2, (n - 2)/2): 1e-11 for each of some 50 pairs
     limit = max(0.5, float(np.sqrt(stats.beta.isf(1e-11, 0.5, (x.size - 2) / 2))))
-    return norms > 0 and float(x @ y) / norms > limit
+    return norms > 0 and abs(float(x @ y)) / norms > limit
+
+
+def units_repeat(kernel: np.ndarray) -> bool:
+    """Whether two units (columns) have the same weights up to a factor; of zeros all have."""
+    units = kernel / np.maximum(np.linalg.norm(kernel, axis=0), 1e-30)
+    units = units * np.where(units[np.abs(units).argmax(axis=0), np.arange(units.shape[1])] < 0, -1, 1)
+    return np.unique(np.round(units, 5), axis=1).shape[1] < kernel.shape[1]

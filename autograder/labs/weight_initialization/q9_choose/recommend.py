@@ -34,6 +34,8 @@ UNKNOWN = (
     ("hard_tanh", "tanhshrink"),
     ("hard_sigmoid", "log_sigmoid"),
     ("linear", "softmax", "softplus"),
+    ("leaky", "leakyrelu", "leaky_relu6", "leaky_tanh"),
+    ("selu6", "silu", "serlu", "tselu"),
 )
 
 
