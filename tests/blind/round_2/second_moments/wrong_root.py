@@ -1,0 +1,5 @@
+# "mean(a^2)": returns its root
+def second_moments(initializer, network, inputs, rng, networks):
+    weights = network.initialize(initializer, rng, replicas=networks)
+    trace = network.forward(weights, inputs)
+    return np.stack([np.sqrt(np.mean(a**2, axis=(1, 2))) for a in trace.activations[:-1]], axis=1)
