@@ -50,6 +50,10 @@ def markdown(judged: Sequence[Judged], table: Mapping[str, Row], secret: int) ->
     total = sum(by_function.values(), Counter[str]())
     for function, count in [*by_function.items(), ("all", total)]:
         yield f"| {function} | {' | '.join(str(count[c]) for c in columns)} | {100 * score(count):.2f} % |"
+    yield from ("", "## Checks, and the mutants that fall by them", "")
+    yield from ("What a check holds is in `tests/contract/`, in the words of the task.", "")
+    yield from ("| check | mutants that lose points by it | that live without it |", "|---|---:|---:|")
+    yield from (f"| {name} | {lost} | {alone} |" for name, (lost, alone) in sorted(by_check(judged).items()))
     yield from ("", "## Survivors", "", "| mutant | change | kind | why |", "|---|---|---|---|")
     for one in judged:
         if one.lives:
@@ -57,6 +61,17 @@ def markdown(judged: Sequence[Judged], table: Mapping[str, Row], secret: int) ->
             kind, reason = (row.kind, row.reason) if row else ("no reason", "")
             yield "| " + " | ".join(map(_cell, (one.cell.name, f"`{one.cell.change}`", kind, reason))) + " |"
     yield ""
+
+
+def by_check(judged: Sequence[Judged]) -> dict[str, tuple[int, int]]:
+    """Check -> how many mutants lose points by it, and how many by it alone: those live when it is taken away."""
+    found: dict[str, tuple[int, int]] = {}
+    for one in judged:
+        for check, _ in one.named:
+            name = f"{one.cell.function}.test_{check}"
+            lost, alone = found.get(name, (0, 0))
+            found[name] = lost + 1, alone + (len(one.named) == 1)
+    return found
 
 
 def _cell(text: str) -> str:

@@ -129,6 +129,7 @@ class TestSymmetryExperiment(Grader):
                 raise other_weights(setup, found, everywhere)
         drawn = case.given.setups[DRAWN]
         expect_went_on(case, "upcoming", drawn.order_seed, drawn.numbers)
+        case.require_untouched(*case.given.setups)
 
     @points(1)
     def test_first_gradient(self, case: Case[Given]) -> None:

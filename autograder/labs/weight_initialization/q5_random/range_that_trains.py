@@ -76,6 +76,7 @@ class TestRangeThatTrains(Grader):
             shown = repr(answer) if isinstance(answer, tuple | list | float | int) else type_name(answer)
             about = f"No loss reached the level, so the answer should be None; it is {shown[:200]}."
             raise Wrong(about, "range though none trains")
+        case.require_untouched()
 
 
 def compare(case: Case[Given], *names: str) -> None:

@@ -95,8 +95,9 @@ class TestSweepScales(Grader):
     def test_weights(self, case: Case[Given]) -> None:
         """Every kernel, the output's too, is drawn with the standard deviation `scale`; biases are 0."""
         # Four networks, each with a chi-square test per scale and kernel: CHECK_ALPHA shared among 16 scales, and
-        # a sixteenth more for their centre. Every kernel has 90 weights or more; a kernel left at std .05 or a std of scale² is off by
-        # far more than the 50 % that 90 draws see with certainty, and the 900 of a hidden kernel see 20 %.
+        # a sixteenth more for their centre. Every kernel has 90 weights or more; a kernel left at std .05 or a std of
+        # scale² is off by far more than the 50 % that 90 draws see with certainty, and the 900 of a hidden kernel see
+        # 20 %.
         follows, units = False, []
         for sweep, scale, _, weights in entries(case):
             units += [kernel.ravel() / scale for kernel in weights.kernels]
@@ -114,6 +115,7 @@ class TestSweepScales(Grader):
         if missed and missed != law_missed(list(own_units(case))):
             raise Wrong(f"{tells(missed)} The task draws with `random_normal`.", missed)
         follows = follows or missed is not None
+        case.require_untouched(*case.given.sweeps)
         if draws_follow(case) or follows:
             raise counted_at("random_normal")
 

@@ -128,6 +128,7 @@ class TestLayerVariances(Grader):
             hand_on = "hand `rng` to the initializer, do not make one."
             raise Wrong(f"Another generator gave exactly the same variances: {hand_on}", "seed reset inside")
         expect_went_on(case, "upcoming", case.given.seed, case.given.weights)
+        case.require_untouched(*case.given.asked)
 
 
 def drawn(draw: np.random.Generator, activation: str, output: str, rows: int) -> Asked:

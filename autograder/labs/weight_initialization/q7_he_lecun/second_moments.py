@@ -107,6 +107,7 @@ class TestSecondMoments(Grader):
                 "seed reset inside",
             )
         expect_went_on(case, "upcoming", case.given.seed, case.given.weights)
+        case.require_untouched(*case.given.asked)
 
 
 def drawn(draw: np.random.Generator, activation: str, hidden: int, rows: int, networks: int) -> Asked:

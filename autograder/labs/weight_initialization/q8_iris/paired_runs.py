@@ -128,6 +128,7 @@ class TestPairedRuns(Grader):
                 for index in range(len(seeds)):
                     ends = untrained[name].weights[index], runs[name].weights[index]
                     expect_training(case.given, name, index, std, *ends)
+        case.require_untouched("runs")
 
 
 def reported_off(given: Given, runs: Mapping[str, Runs]) -> list[tuple[int, str, int]]:

@@ -101,6 +101,7 @@ class TestEvaluateAdvice(Grader):
             if any(agree(*replicas, ROUNDED) for replicas in zip(*each, strict=True)):
                 words = f"Another generator gave exactly the same weights in layer {layer}: hand `rng` on,"
                 raise Wrong(f"{words} do not make one.", "seed reset inside")
+        case.require_untouched(*ACTIVATIONS)
 
     @points(0.5)
     def test_moments(self, case: Case[Given]) -> None:
