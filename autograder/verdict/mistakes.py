@@ -9,8 +9,9 @@ A mistake has a key, which stands in the lab's catalogue, words for the student,
 whose value was found is named; if it is none of them, `otherwise` is the key.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from autograder.verdict.grader import Wrong
@@ -52,12 +53,17 @@ class Compared:
     found: Any
     expected: Any
     about: str
-    mistakes: tuple[Mistake, ...] = ()
+    mistakes: Callable[[], Iterable[Mistake]] = tuple  # worked out only where something is wrong
     hint: str = ""  # where no mistake is named
+
+    @cached_property
+    def known(self) -> tuple[Mistake, ...]:
+        """What the known mistakes give here."""
+        return tuple(self.mistakes())
 
     def gives(self, key: str, relative: float, absolute: float) -> bool:
         """Whether a mistake of this key gives what was found; where it gives nothing, the right value is found."""
-        values = [mistake.value for mistake in self.mistakes if mistake.key == key] or [self.expected]
+        values = [mistake.value for mistake in self.known if mistake.key == key] or [self.expected]
         return any(agree(self.found, value, relative, absolute) for value in values)
 
 
@@ -79,7 +85,7 @@ def expect_all(
     if wrong is None:
         return
     places += tuple(others)
-    for mistake in wrong.mistakes:
+    for mistake in wrong.known:
         if agree(wrong.found, mistake.value, relative, absolute) and all(
             place.gives(mistake.key, relative, absolute) for place in places
         ):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 
@@ -161,7 +162,7 @@ def compared(case: Case[Given], step: str) -> Compared:
     kernel = case.given.kernels[step]
     found, right = values.whole(case.value(step), "The number of units"), count_units(kernel, 1e-6)
     about = f"For a kernel of shape {kernel.shape} ({step}) it gives {found}; expected {right}."
-    return Compared(found, right, about, tuple(mistakes(kernel)), HINTS.get(step, ""))
+    return Compared(found, right, about, partial(mistakes, kernel), HINTS.get(step, ""))
 
 
 def mistakes(kernel: np.ndarray) -> Iterator[Mistake]:

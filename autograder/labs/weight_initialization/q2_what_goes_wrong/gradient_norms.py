@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import initlab
 import numpy as np
@@ -85,8 +86,7 @@ class TestGradientNorms(Grader):
             gradients = patient.network().gradients(weights, given.inputs, given.labels)
             right = np.array([np.linalg.norm(kernel) for kernel in gradients.kernels])
             about = f"For a network ({patient.what}) it gives {shown(found)}; expected {shown(right)}."
-            known = mistakes(right, gradients, weights, samples=len(given.labels))
-            yield Compared(found, right, about, (*known, *of_some_samples(given, patient)))
+            yield Compared(found, right, about, partial(mistakes, given, patient, right, gradients, weights))
 
 
 def norms(case: Case[Given], step: str) -> np.ndarray:
@@ -102,7 +102,7 @@ def norms(case: Case[Given], step: str) -> np.ndarray:
 
 
 def mistakes(
-    right: np.ndarray, gradients: initlab.Gradients, weights: initlab.Weights, samples: int
+    given: Given, patient: Patient, right: np.ndarray, gradients: initlab.Gradients, weights: initlab.Weights
 ) -> Iterator[Mistake]:
     """The numbers that each known mistake gives."""
     kernels = gradients.kernels
@@ -127,11 +127,12 @@ def mistakes(
     yield Mistake("norms of the deltas", deltas, [np.linalg.norm(delta) for delta in gradients.deltas])
     own = "These are the norms of the weights, not of their gradients."
     yield Mistake("norms of the weights", own, [np.linalg.norm(kernel) for kernel in weights.kernels])
-    yield Mistake("sum over samples", "They are too large by the number of samples.", right * samples)
+    yield Mistake("sum over samples", "They are too large by the number of samples.", right * len(given.labels))
     rounded = "They are rounded: of a gradient that vanishes no digit is left."
     for decimals in range(3, 17):
         yield Mistake("rounded to decimals", rounded, np.round(right, decimals))
     yield Mistake("layer shifted", "They belong to other layers.", np.roll(right, 1))
+    yield from of_some_samples(given, patient)
 
 
 def of_some_samples(given: Given, patient: Patient) -> Iterator[Mistake]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import initlab
 import numpy as np
@@ -148,7 +149,7 @@ def compared(case: Case[Given], step: str, kind: str, table: np.ndarray) -> Comp
     if values.agree(found, rounded.get(kind, expected)):
         found = expected
     about = f'For "{kind}" it gives {found:.4g}; expected {expected:.4g}.'
-    return Compared(found, expected, about, tuple(mistakes(table, kind)))
+    return Compared(found, expected, about, partial(mistakes, table, kind))
 
 
 def mistakes(a: np.ndarray, kind: str) -> Iterator[Mistake]:

@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property, partial
 from typing import Any
 
 import initlab
@@ -52,11 +53,17 @@ class Setup:
         return self.network.initialize(getattr(arguments, name)(*given), rng)
 
     def trained(self, start: initlab.Weights | None = None) -> initlab.Weights:
+        """The weights after the training, from these first ones or from the initializer's."""
+        if start is None:
+            return self._trained
         rng = np.random.default_rng(self.order_seed)
-        drawn = self.start(rng)  # from the generator that then orders the batches
-        start = start or drawn
+        self.start(rng)  # the generator draws the weights, then orders the batches
         run = initlab.train(self.network, start, self.data, epochs=self.epochs, optimizer=self.optimizer, rng=rng)
         return run.weights
+
+    @cached_property
+    def _trained(self) -> initlab.Weights:
+        return self.trained(self.start())
 
     @property
     def numbers(self) -> int:
@@ -181,22 +188,7 @@ class TestSymmetryExperiment(Grader):
             about = (
                 f"From {setup.title}: the trained hidden kernel has {expected} different columns, 'units' is {found:g}."
             )
-            rows, weights = different_columns(kernel.T), len(np.unique(np.round(kernel, 6)))
-            before, shared = different_columns(setup.start().kernels[0][0]), different_columns(kernel, np.min)
-            trained_biases = setup.trained().biases[0]
-            # two ways to count them, where some are nearly equal
-            biases = different_columns(trained_biases), len(np.unique(np.round(trained_biases, 6)))
-            sharing = "That counts units as the same if they share one weight; all of their weights must be the same."
-            mistakes = (
-                *(Mistake("counted on the biases", "That is the number of different biases.", n) for n in biases),
-                Mistake("units before training", "That is their number before the training.", before),
-                Mistake("one shared weight is enough", sharing, shared),
-                Mistake("different rows", "That is the number of different rows, but a column is a unit.", rows),
-                Mistake("wrong number of units", "That is the number of all units.", kernel.shape[1]),
-                Mistake("different weights", "That is the number of different weights, not of columns.", weights),
-                Mistake("number of inputs", "That is the number of inputs.", kernel.shape[0]),
-            )
-            yield Compared(found, expected, about, mistakes)
+            yield Compared(found, expected, about, partial(other_numbers_of_units, setup))
 
     @points(0.5)
     @needs("test_trains")
@@ -207,20 +199,12 @@ class TestSymmetryExperiment(Grader):
     @staticmethod
     def _accuracies(case: Case[Given]) -> Iterator[Compared]:
         for setup, answer in entries(case, "accuracy"):
-            found, trained, data = values.number(answer, "the entry 'accuracy'"), setup.trained(), setup.data
-            expected, before = setup.accuracy(trained), setup.accuracy(setup.start())
-            loss = setup.network.loss(trained, data.inputs, data.labels)[0]
+            found, expected = values.number(answer, "the entry 'accuracy'"), setup.accuracy(setup.trained())
             about = (
                 f"From {setup.title}: the returned weights get {expected:.4g} of the samples right,"
                 f" 'accuracy' is {found:.4g}."
             )
-            mistakes = (
-                Mistake("percent", "It is a percentage; a fraction was asked for.", 100 * expected),
-                Mistake("accuracy before training", "It is the accuracy before training.", before),
-                Mistake("complement", "It is the part that is wrong.", 1 - expected),
-                Mistake("loss, not accuracy", "It is the loss.", loss),
-            )
-            yield Compared(found, expected, about, mistakes)
+            yield Compared(found, expected, about, partial(other_accuracies, setup))
 
 
 def entries(case: Case[Given], key: str) -> Iterator[tuple[Setup, Any]]:
@@ -278,6 +262,38 @@ def same_kernels(one: initlab.Weights, other: initlab.Weights) -> bool:
     """Whether two networks have the same kernels, to the last bit of float32."""
     pairs = zip(one.kernels, other.kernels, strict=True)
     return all(np.array_equal(a.astype(np.float32), b.astype(np.float32)) for a, b in pairs)
+
+
+def other_numbers_of_units(setup: Setup) -> tuple[Mistake, ...]:
+    """What 'units' is under each known mistake."""
+    kernel = setup.trained().kernels[0][0]
+    rows, weights = different_columns(kernel.T), len(np.unique(np.round(kernel, 6)))
+    before, shared = different_columns(setup.start().kernels[0][0]), different_columns(kernel, np.min)
+    trained_biases = setup.trained().biases[0]
+    # two ways to count them, where some are nearly equal
+    biases = different_columns(trained_biases), len(np.unique(np.round(trained_biases, 6)))
+    sharing = "That counts units as the same if they share one weight; all of their weights must be the same."
+    return (
+        *(Mistake("counted on the biases", "That is the number of different biases.", n) for n in biases),
+        Mistake("units before training", "That is their number before the training.", before),
+        Mistake("one shared weight is enough", sharing, shared),
+        Mistake("different rows", "That is the number of different rows, but a column is a unit.", rows),
+        Mistake("wrong number of units", "That is the number of all units.", kernel.shape[1]),
+        Mistake("different weights", "That is the number of different weights, not of columns.", weights),
+        Mistake("number of inputs", "That is the number of inputs.", kernel.shape[0]),
+    )
+
+
+def other_accuracies(setup: Setup) -> tuple[Mistake, ...]:
+    """What 'accuracy' is under each known mistake."""
+    trained, data = setup.trained(), setup.data
+    expected, loss = setup.accuracy(trained), setup.network.loss(trained, data.inputs, data.labels)[0]
+    return (
+        Mistake("percent", "It is a percentage; a fraction was asked for.", 100 * expected),
+        Mistake("accuracy before training", "It is the accuracy before training.", setup.accuracy(setup.start())),
+        Mistake("complement", "It is the part that is wrong.", 1 - expected),
+        Mistake("loss, not accuracy", "It is the loss.", loss),
+    )
 
 
 def other_gradients(setup: Setup) -> tuple[Mistake, ...]:

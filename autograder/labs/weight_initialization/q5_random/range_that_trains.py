@@ -3,6 +3,7 @@
 import math
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
 import numpy as np
@@ -98,11 +99,19 @@ def compared(case: Case[Given], name: str) -> Compared:
         f"Final losses {{{shown}}} and level {level:.4g}: the answer should be {expected},"
         f" yours is {tuple(found.ravel()[:4].tolist())}."
     )
+    return Compared(found, expected, about, partial(mistakes, found, expected, table, level))
+
+
+def mistakes(
+    found: np.ndarray, expected: tuple[float, float], table: Mapping[float, float], level: float
+) -> tuple[Mistake, ...]:
+    """The ranges that each known mistake gives."""
+    good = [scale for scale, loss in table.items() if loss <= level]
     below = ends(scale for scale in good if table[scale] < level)
     not_above = ends(scale for scale, loss in table.items() if not loss > level)
     nan = "A loss that is NaN counts as trained there: NaN > level is False."
     unsorted = "Those are first and last in the order given, which need not be sorted."
-    mistakes = (
+    return (
         Mistake("pair reversed", "The pair is in the other order.", expected[::-1]),
         Mistake("losses, not scales", "Those are losses, not scales.", ends(table[scale] for scale in good)),
         Mistake("exclusive level", "A loss equal to the level counts as trained.", below),
@@ -115,7 +124,6 @@ def compared(case: Case[Given], name: str) -> Compared:
         ),
         *(Mistake("begun at a number", BEGUN, pair) for pair in half_right(found, expected, table)),
     )
-    return Compared(found, expected, about, mistakes)
 
 
 def pieces(table: Mapping[float, float], good: Collection[float]) -> Iterator[tuple[float, float]]:

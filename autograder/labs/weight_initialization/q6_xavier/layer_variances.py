@@ -1,7 +1,8 @@
 """Q6: the variance of the signal going forward and of the gradient coming back, layer by layer."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise, permutations
 from typing import Any
 
@@ -32,6 +33,7 @@ class Asked:
     seed: int
     signal: np.ndarray  # (rows, inputs)
     errors: np.ndarray  # (rows, outputs)
+    _traces: dict[int, initlab.Trace] = field(default_factory=dict, repr=False)  # by the draw, as they are needed
 
     @property
     def call(self) -> Call:
@@ -42,11 +44,22 @@ class Asked:
 
     def passes(self, forward: int = 0, backward: int = 0) -> tuple[initlab.Trace, initlab.Gradients]:
         """What goes forward in one drawn network and comes back in one, which should be the same."""
+        network, drawn = self._drawn
+        trace = self.forward_pass(forward)
+        return trace, network.backward(drawn.replica(backward), trace, self.errors)
+
+    @cached_property
+    def _drawn(self) -> tuple[initlab.Network, initlab.Weights]:
         network = initlab.Network(self.widths, activation=self.activation, output=self.output)
         initializer = arguments.by_shape(self.seed, GAIN, GROWTH)
-        drawn = network.initialize(initializer, np.random.default_rng(0), len(DRAWS))
-        trace = network.forward(drawn.replica(forward), self.signal)
-        return trace, network.backward(drawn.replica(backward), trace, self.errors)
+        return network, network.initialize(initializer, np.random.default_rng(0), len(DRAWS))
+
+    def forward_pass(self, draw: int) -> initlab.Trace:
+        """What goes forward in one drawn network."""
+        if draw not in self._traces:
+            network, drawn = self._drawn
+            self._traces[draw] = network.forward(drawn.replica(draw), self.signal)
+        return self._traces[draw]
 
 
 @dataclass(frozen=True)
@@ -141,7 +154,7 @@ def drawn(draw: np.random.Generator, activation: str, output: str, rows: int) ->
 
 def measured(asked: Asked, forward: np.ndarray) -> int:
     """Which of the networks that may have been drawn these variances are of; the first if of none."""
-    expected = (variances(asked.passes(draw)[0].pre_activations) for draw in DRAWS)
+    expected = (variances(asked.forward_pass(draw).pre_activations) for draw in DRAWS)
     return next(
         (draw for draw, one in zip(DRAWS, expected, strict=True) if values.agree(forward, one, values.SINGLE)), 0
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -36,6 +37,7 @@ class Asked:
         network = library("initlab.Network", self.widths, activation=self.activation, output="softmax")
         return call("second_moments", initializer, network, self.signal, generator, self.networks)
 
+    @cached_property
     def trace(self) -> initlab.Trace:
         """What such networks compute."""
         network = initlab.Network(self.widths, activation=self.activation, output="softmax")
@@ -88,7 +90,7 @@ class TestSecondMoments(Grader):
         """Every network gets weights of its own, all drawn from `rng`."""
         for step, asked in case.given.asked.items():
             found = values.numbers(case.value(step), "The answer")
-            expected = mean_squares(asked.trace().activations[:-1])
+            expected = mean_squares(asked.trace.activations[:-1])
             about = f"{asked.networks} networks were asked for; the answer has {len(found)} rows."
             expect(len(found), asked.networks, about, otherwise="wrong number of networks")
             if asked.networks > 1 and same_rows(found, expected[:1]):
@@ -124,7 +126,7 @@ def same_rows(table: np.ndarray, row: np.ndarray) -> bool:
 
 def compare(case: Case[Given], step: str, asked: Asked) -> None:
     """Raises `Wrong`, naming the mistake, if the first network's moments differ; the other check sees to the rest."""
-    found, trace = values.numbers(case.value(step), "The answer"), asked.trace()
+    found, trace = values.numbers(case.value(step), "The answer"), asked.trace
     expected = mean_squares(trace.activations[:-1])
     if found.shape != expected.shape and values.agree(found.ravel(), expected.ravel(), values.SINGLE):
         about = f"With {asked.networks} networks and {expected.shape[1]} hidden layers"
