@@ -22,7 +22,7 @@
 # The text of a task says all that is checked. What it leaves open is yours to choose: how you compute
 # something; whether a number comes as `2`, `2.0`, a NumPy number or an array with nothing else in it; whether an
 # array comes in single or double precision, or as a list of the same form. Do not round: numbers are compared to
-# about six digits, and some are tiny.
+# about six digits, and some are tiny. (Compute such in double precision: in single precision, the square of 1e-28 is 0.)
 #
 # Keep the names of the functions and of their arguments, and use what you are given: the `rng`, the data, the
 # settings. And leave what you are given as it is. An array, a list or a dict is not copied when it is passed on:

@@ -34,6 +34,12 @@ FORBIDDEN = (
         "Draw every random number from rng (for example rng.normal(...), rng.uniform(...)), never from np.random",
         "part2_techniques",
     ),
+    Forbidden(
+        "float32 arguments",
+        ("gradient_norms",),
+        "some are tiny. (Compute such in double precision: in single precision, the square of 1e-28 is 0.)",
+        "part1_understanding",
+    ),
 )
 # Right answers that a rewriting does not keep right, with the reason.
 NOT_RIGHT: Mapping[tuple[str, str, str], str] = {
