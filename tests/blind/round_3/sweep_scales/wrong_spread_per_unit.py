@@ -1,0 +1,14 @@
+# "(all samples and units together ...)": the standard deviation over the samples, averaged over units
+def sweep_scales(scales, network, data, rng):
+    result = {}
+    for scale in scales:
+        weights = network.initialize(lambda s, r: random_normal(s, r, std=scale), rng)
+        trace = network.forward(weights, data.inputs)
+        g = network.gradients(weights, data.inputs, data.labels).kernels[0][0]
+        result[scale] = {
+            "spread": trace.activations[-2][0].std(axis=0).mean(),
+            "flat": (network.hidden.derivative(trace.pre_activations[-2]) < 0.01).mean(),
+            "gradient": np.linalg.norm(g),
+            "weights": weights,
+        }
+    return result
