@@ -17,7 +17,7 @@ from autograder.verdict.values import agree, array_of, entry
 WIDTHS = (5, 16, 3)
 NETWORK = initlab.Network(WIDTHS, "relu")
 SAMPLES = 225  # more than Iris has, so that numbers of its samples written in the code do not fit
-EPOCHS = 4
+EPOCHS = 6
 # Two names for one initializer: what a paired run gives to one it must give to the other.
 NAMES = ("small", "twin", "zeros", "large")
 # Of the way from the first weights to the trained ones. Each of 400 trainings in float32 (100 probes) ends within
@@ -52,6 +52,8 @@ class TestPairedRuns(Grader):
         """Three overlapping clouds, their features on different scales, so that the preparation matters."""
         labels = np.repeat(np.arange(3), SAMPLES // 3)
         inputs = draw.normal(0, 1, (3, 5))[labels] + draw.normal(0, 1, (SAMPLES, 5))
+        # three quarters of the labels are drawn by lot: on the test data the last epoch is then not always the best
+        labels = np.where(draw.random(SAMPLES) < 0.75, draw.integers(0, 3, SAMPLES), labels)
         inputs = inputs * draw.uniform(0.5, 4, 5) + draw.uniform(-5, 5, 5)
         seeds = np.sort(draw.choice(100_000, 4, replace=False))[[2, 0, 3, 1]].tolist()  # in no order
         features, classes = tuple("abcde"), ("x", "y", "z")
