@@ -100,8 +100,10 @@ class Reader(ast.NodeVisitor):
                     self.found.unclear.add(f"{self.module}: {ast.unparse(value)}")
 
     def values(self, expression: ast.expr) -> Iterator[ast.expr]:
-        """What an expression may be: through choices, names, columns of tables and entries of dictionaries."""
+        """What an expression may be: through choices, names, columns of tables, entries of dictionaries and returns."""
         match expression:
+            case ast.Call(ast.Name(name)) if returned := self.returned(name):
+                yield from returned
             case ast.IfExp(_, yes, no):
                 yield from self.values(yes)
                 yield from self.values(no)
@@ -119,6 +121,13 @@ class Reader(ast.NodeVisitor):
                 yield from own or general or [expression]
             case _:
                 yield expression
+
+    def returned(self, function: str) -> list[ast.expr]:
+        """What a function of this module returns, if each of it is a constant."""
+        nodes = [node for node in self.modules[self.module].body if isinstance(node, ast.FunctionDef)]
+        returns = [each for n in nodes if n.name == function for each in ast.walk(n) if isinstance(each, ast.Return)]
+        found = [value for each in returns for value in self.values(each.value or ast.Constant(None))]
+        return found if all(isinstance(value, ast.Constant) for value in found) else []
 
     def assigned(self, name: str, scope: ast.AST) -> Iterator[ast.expr]:
         """What a name is set to in a function or module, by itself or as a part of a tuple; each turn of a loop."""

@@ -95,6 +95,16 @@ compare(1, "not a key", otherwise="by keyword")
 refuse(value="not a key", key="by its name")
 raise Wrong("choice", "right" if 1 else f"made {up}")
 raise Wrong("choice", compare(1))
+
+def which(value):
+    if value:
+        return "returned"
+    return None if value is None else "returned last"
+
+if missed := which(7):
+    raise Wrong("call", missed)
+missed = which(8)
+raise Wrong("call", missed)
 """
 OTHER = """
 from verdict import Wrong
@@ -110,5 +120,6 @@ def test_keys_are_found_wherever_they_stand() -> None:
     assert found.used.keys() == {
         "literal", "through a parameter", "chosen first", "chosen second", "in a table", "in its second row",
         "from a dictionary", "from a constant", "by default", "in a dataclass", "by keyword", "by its name", "right",
+        "returned", "returned last",
     }  # fmt: skip
     assert found.unclear == {"grader: f'made {up}'", "grader: compare(1)"}

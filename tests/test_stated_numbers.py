@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 import jupytext
+import numpy as np
 import pytest
 
 from tests import stated_measures as measured
@@ -45,6 +46,7 @@ STATED = (
         lambda: (None, measured.saddle().at),
     ),
     slow("part1", "the same training goes on down to 0.01", lambda: (measured.saddle().after,)),
+    Stated("part1", "in single precision, the square of 1e-28 is 0", lambda: (None, float(np.float32(1e-28) ** 2))),
     Stated("part1", "1 distinct unit of 10", lambda: (measured.convergence("all 0.5")["distinct_units"], 10)),
     Stated("part1", "(33 epochs instead of 5 to reach 0.2)", measured.epochs_of_tiny_and_medium),
     Stated("part1", "Large ones (std 1) saturate most units, about 7 in 10", measured.tenths_saturated),

@@ -55,7 +55,7 @@ def test_a_table_of_the_answers_of_before(inputs: str, course: CourseFolder, mon
     if inputs == "of the student":
         monkeypatch.setattr(Work, "given", "the same whatever is handed in")
     hand_in(course.root, "eve", solved(course.root))
-    number = prepare(course, "eve", NOTEBOOK).probes["double"]["one"].args[0]
+    number = prepare(course, "eve", NOTEBOOK).probes()["double"].steps["one"].args[0]
     table = TABLE.format({number: 2 * number})
     hand_in(course.root, "eve", changed(solved(course.root), lambda n: cell(n, "double").update(source=table)))
     score = grade_student(course, "eve", alone=True).score

@@ -95,16 +95,22 @@ class Drawn:
 
     @cached_property
     def off_centre(self) -> bool:
-        """Whether the weights lie about another number than 0: then a spread is about their own mean."""
-        alpha = checks.CHECK_ALPHA * FOR_CENTRE
-        return bool(np.any(self.lopsided(alpha)))
+        """Whether the weights lie about another number than 0: then a spread is about their own mean.
+
+        The large kernels decide: a formula whose mean is not 0 shows it there most, and who keeps the law there and
+        is off centre elsewhere has no law whose spread could be looked at apart.
+        """
+        return bool(np.any(self._lopsided(self._all_large, checks.CHECK_ALPHA * FOR_CENTRE)))
 
     def lopsided(self, alpha: float) -> np.ndarray:
         """Which groups do not lie about 0, each kernel on its own scale; at most alpha of right ones."""
+        return self._lopsided(self.groups, alpha)
+
+    def _lopsided(self, groups: Groups, alpha: float) -> np.ndarray:
         scales = np.sqrt([w.square or 1.0 for w in self.weights]) / np.sqrt(self.sizes)
         totals = np.asarray([w.total for w in self.weights])
         squares = np.asarray([w.square for w in self.weights])
-        return samples.lopsided(totals / scales, squares / scales**2, self.groups, alpha)
+        return samples.lopsided(totals / scales, squares / scales**2, groups, alpha)
 
     @cached_property
     def variances(self) -> np.ndarray:
@@ -156,12 +162,16 @@ class Drawn:
         )
 
     @property
-    def _right_at_large_only(self) -> bool:
+    def _all_large(self) -> Groups:
         large = np.zeros(len(self.weights), dtype=bool)
         large[list(self.large)] = True
-        without = ~np.any(self.groups.members & large, axis=1)
-        only = Groups(large[None, :], np.ones(1))
-        found = samples.other_spread(self.ratios, self.sizes, only, checks.CHECK_ALPHA)
+        return Groups(large[None, :], np.ones(1))
+
+    @property
+    def _right_at_large_only(self) -> bool:
+        large = self._all_large
+        without = ~np.any(self.groups.members & large.members, axis=1)
+        found = samples.other_spread(self.ratios, self.sizes, large, checks.CHECK_ALPHA)
         return bool(np.any(self.other_spread[without]) and not found.any())
 
     @property

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import initlab
@@ -11,7 +12,7 @@ from autograder.labs.weight_initialization.asking import inside
 from autograder.labs.weight_initialization.inside import arguments
 from autograder.sandbox.probes import Ref, call, library
 from autograder.verdict.grader import Case, Grader, Probe, Wrong, points
-from autograder.verdict.mistakes import Mistake, explains
+from autograder.verdict.mistakes import Compared, Mistake, expect_all
 from autograder.verdict.values import agree, array_of, entry
 
 WIDTHS = (5, 16, 3)
@@ -76,11 +77,7 @@ class TestPairedRuns(Grader):
     def test_reported(self, case: Case[Given]) -> None:
         """The losses and accuracies are those of the returned networks on the test data of their seed."""
         runs = read_runs(case, "runs")
-        if off := reported_off(
-            case.given, runs
-        ):  # where both numbers are off they say most: a wrong one may be right by chance
-            _, name, index = min(off, key=lambda one: one[0])
-            raise misreported(case.given, runs, name, index)
+        expect_all(reports(case.given, runs), otherwise="not from the returned networks", relative=ROUNDED)
 
     @points(0.5)
     def test_paired(self, case: Case[Given]) -> None:
@@ -125,25 +122,14 @@ class TestPairedRuns(Grader):
         untrained = read_runs(case, "untrained")
         if np.any(untrained["zeros"].weights[0].biases[-1]):
             raise Wrong("Called with epochs=0, it trained all the same: `epochs` is not used.", "epochs ignored")
-        if not reported_off(case.given, runs):  # who prepares the data otherwise has lost the points for it there
+        if all(
+            agree(one.found, one.expected, ROUNDED) for one in reports(case.given, runs)
+        ):  # who prepares the data otherwise has lost the points for it there
             for name, std in case.given.stds.items():
                 for index in range(len(seeds)):
                     ends = untrained[name].weights[index], runs[name].weights[index]
                     expect_training(case.given, name, index, std, *ends)
         case.require_untouched("runs")
-
-
-def reported_off(given: Given, runs: Mapping[str, Runs]) -> list[tuple[int, str, int]]:
-    """Where a reported number is wrong: how many of the two are right there, the initializer and the seed's index."""
-    off = []
-    for index, seed in enumerate(given.seeds):
-        test = prepared(given.data, seed)[1]
-        for name, run in runs.items():
-            loss, accuracy = measured(run.weights[index], test)
-            right = agree(run.losses[index], loss, ROUNDED) + agree(run.accuracies[index], accuracy)
-            if right < 2:
-                off.append((right, name, index))
-    return off
 
 
 def trained(given: Given, start: initlab.Weights, seed: int, **changes: Any) -> np.ndarray:
@@ -251,48 +237,46 @@ def vector(weights: initlab.Weights) -> np.ndarray:
     return weights.vectors()[0]
 
 
-def misreported(given: Given, runs: Mapping[str, Runs], name: str, index: int) -> Wrong:
-    """What the reported numbers are instead of the returned network's on its test data."""
-    seed, run = given.seeds[index], runs[name]
-    reported = run.losses[index], run.accuracies[index]
-    if known := explains(reported, mistakes(given, runs, name, index), ROUNDED):
-        return Wrong(
-            f"For {name!r} and seed {seed} the numbers you report are {known.words}. Asked for are the loss and"
-            " accuracy of this network on the test data that `prepare` gives for this seed.",
-            known.key,
+def reports(given: Given, runs: Mapping[str, Runs]) -> Iterator[Compared]:
+    """Each run's reported loss and accuracy, beside those of the returned network on the test data of its seed."""
+    right = {
+        (name, seed): measured(weights, prepared(given.data, seed)[1])
+        for name, run in runs.items()
+        for seed, weights in zip(given.seeds, run.weights, strict=True)
+    }
+    for (name, seed), expected in right.items():
+        index = given.seeds.index(seed)
+        found = runs[name].losses[index], runs[name].accuracies[index]
+        about = (
+            f"For {name!r} and seed {seed} you report the loss {found[0]:.4f} and the accuracy {found[1]:.4f}; the"
+            f" network you returned has {expected[0]:.4f} and {expected[1]:.4f} on the test data of that seed."
         )
-    training, (loss, accuracy) = (measured(run.weights[index], part) for part in prepared(given.data, seed))
-    about = (
-        f"For {name!r} and seed {seed} you report the loss {reported[0]:.4f} and the accuracy {reported[1]:.4f}; the"
-        f" network you returned has {loss:.4f} and {accuracy:.4f} on the test data of that seed."
-    )
-    whence = "Which network and which data do your numbers come from?"
-    right_loss = agree(reported[0], training[0], ROUNDED)
-    if part := "accuracy" if agree(reported[1], training[1]) else "loss" if right_loss else "":
-        words = f"Your {part} is that on the training data."
-        return Wrong(f"{about} {words} {whence}", "training data reported as test")
-    return Wrong(f"{about} {whence}", "not from the returned networks")
+        known = partial(misreports, given.data, seed, runs[name].weights[index], right)
+        yield Compared(found, expected, about, known, "Which network and which data do your numbers come from?")
 
 
-def mistakes(given: Given, runs: Mapping[str, Runs], name: str, index: int) -> Iterator[Mistake]:
+def misreports(
+    data: initlab.Data, seed: int, weights: initlab.Weights, runs: Mapping[tuple[str, int], tuple[float, float]]
+) -> Iterator[Mistake]:
     """What loss and accuracy of this network are under each known mistake."""
-    data, seed, weights = given.data, given.seeds[index], runs[name].weights[index]
     train, test = prepared(data, seed)
     (loss, accuracy), training = measured(weights, test), measured(weights, train)
-    if not agree(training[0], loss, ROUNDED):  # else it cannot be told whether the loss is meant, too
-        yield Mistake("training data reported as test", "those on the training data", training)
-    exchanged = "the right ones with loss and accuracy exchanged"
-    yield Mistake("loss and accuracy exchanged", exchanged, (accuracy, loss))
-    yield Mistake("percent", "right but for an accuracy in percent; it is a fraction here", (loss, 100 * accuracy))
+    for words, value in (
+        ("They are those on the training data.", training),
+        ("Your loss is that on the training data.", (training[0], accuracy)),
+        ("Your accuracy is that on the training data.", (loss, training[1])),
+    ):
+        yield Mistake("training data reported as test", words, value)
+    yield Mistake("loss and accuracy exchanged", "Loss and accuracy are exchanged.", (accuracy, loss))
+    yield Mistake("percent", "The accuracy is in percent; it is a fraction here.", (loss, 100 * accuracy))
     raw = initlab.split(data, np.random.default_rng(seed))[1]
-    yield Mistake("not standardized", "those on test data that was not standardized", measured(weights, raw))
+    words = "They are those on test data that was not standardized."
+    yield Mistake("not standardized", words, measured(weights, raw))
     own = measured(weights, initlab.standardize(raw)[0])
-    yield Mistake("standardized by itself", "those on test data standardized by its own mean and spread", own)
+    words = "They are those on test data standardized by its own mean and spread."
+    yield Mistake("standardized by itself", words, own)
     whole = initlab.split(initlab.standardize(data)[0], np.random.default_rng(seed))[1]
-    before = measured(weights, whole)
-    yield Mistake("standardized before the split", "those on data standardized before the split", before)
-    for other, run in runs.items():
-        for i, of in enumerate(given.seeds):
-            if (other, i) != (name, index):
-                value = measured(run.weights[i], prepared(data, of)[1])
-                yield Mistake("numbers of another run", f"those of another network, {other!r} with seed {of}", value)
+    words = "They are those on data standardized before the split."
+    yield Mistake("standardized before the split", words, measured(weights, whole))
+    for (name, of), value in runs.items():  # its own, too: who gives one run's numbers for all is right about that one
+        yield Mistake("numbers of another run", f"They are those of another network, {name!r} with seed {of}.", value)
