@@ -12,7 +12,18 @@ from autograder.sandbox.outcome import Ending, Outcome
 from autograder.sandbox.preflight import SandboxUnavailable, Tier, compiled_filter, preflight
 from autograder.sandbox.process import GuardFailed, Recipe, ZygoteProcess
 
-PRELOAD = ("numpy", "IPython.core.interactiveshell", "safetensors.numpy")  # what the worker itself needs
+# what the worker itself needs, and what a shell imports when it starts
+PRELOAD = (
+    "numpy",
+    "safetensors.numpy",
+    "IPython.core.interactiveshell",
+    "IPython.core.application",
+    "IPython.core.completer",
+    "IPython.core.completerlib",
+    "IPython.core.logger",
+    "IPython.core.magics",
+    "IPython.core.oinspect",
+)
 SELF_TEST_SECONDS = 60.0  # takes 0.1 s
 
 

@@ -28,7 +28,7 @@ LAB = Lab(
         "matplotlib.pyplot",
         "tensorflow",
         "keras",
-        "initlab",
+        "initlab.selfcheck",
         f"{INSIDE}.answers",
         f"{INSIDE}.arguments",
         f"{INSIDE}.descriptions",
