@@ -5,7 +5,8 @@ import hashlib
 
 import pytest
 
-from tests.mutants import generation, report, table
+from tests.blind.answers import answers
+from tests.mutants import generation, report, self_checks, table
 from tests.mutants.generation import all_mutants, change, mutants_of
 from tests.mutants.judging import judged
 from tests.mutants.same import differs_at
@@ -26,6 +27,20 @@ def test_a_sample_of_mutants_loses_points_or_stands_in_the_table():
     found = [judged(mutant, 1) for mutant in all_mutants() if in_sample(mutant)]
     assert len(found) > 60
     assert list(report.problems(found, table.survivors(), whole=False)) == []
+
+
+@pytest.mark.slow
+def test_what_a_self_check_calls_right_is_right():
+    found = [self_checks.Compared(judged(m, 1), self_checks.refusal(m)) for m in all_mutants() if in_sample(m)]
+    assert sum(not one.judged.lives for one in found) > 60
+    assert list(self_checks.problems(found, table.survivors())) == []
+
+
+@pytest.mark.slow
+def test_a_right_answer_passes_its_self_check():
+    right = [answer for answer in answers() if answer.right and answer.function not in SLOW]
+    assert len(right) > 200
+    assert [(each.name, said) for each in right if (said := self_checks.refusal(each))] == []
 
 
 @pytest.mark.slow

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
 from tests.conftest import REPOSITORY
-from tests.mutants import report, same, table
+from tests.mutants import report, same, self_checks, table
 from tests.mutants.generation import EXPERIMENTS, Mutant, all_mutants, pairs
 from tests.mutants.judging import PROCESSES, Judged, judge_all
 from tests.mutants.solutions import solutions
@@ -42,6 +42,16 @@ def otherwise_named(runs: Sequence[Sequence[Judged]], rows: Mapping[str, Row]) -
     ]
 
 
+def compare_with_self_checks(mutants: Sequence[Mutant], secret: int, processes: int) -> int:
+    """Says where the self-checks call right what the graders do not, or the other way round; 1 if anywhere."""
+    found = list(self_checks.compare_all(mutants, secret, processes))
+    wrong = list(self_checks.problems(found, table.survivors()))
+    print("\n".join(wrong))
+    killed = sum(not one.judged.lives for one in found)
+    print(f"{len(found)} mutants, {killed} killed; {len(wrong)} of which graders and self-checks say something else")
+    return int(bool(wrong))
+
+
 def main() -> int:
     """Run the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -53,6 +63,9 @@ def main() -> int:
     parser.add_argument(
         "--pairs", action="store_true", help=f"a sample of two changes at once: {len(EXPERIMENTS)} experiments"
     )
+    parser.add_argument(
+        "--self-checks", action="store_true", help="compare the graders with the notebooks' self-checks"
+    )
     options = parser.parse_args()
     if options.same:
         different = list(same.differences(options.only or solutions()))
@@ -60,6 +73,8 @@ def main() -> int:
         return int(bool(different))
     generated = pairs() if options.pairs else all_mutants()
     mutants = [m for m in generated if not options.only or m.function in options.only]
+    if options.self_checks:
+        return compare_with_self_checks(mutants, options.first, options.processes)
     secrets = range(options.first, options.first + options.secrets)
     runs = [judged_with_progress(mutants, secret, options.processes) for secret in secrets]
     rows = table.survivors(options.pairs)

@@ -69,12 +69,13 @@ def judge_all(cells: Iterable[Cell], secret: int, processes: int = PROCESSES) ->
     """All verdicts, as they come, by so many processes."""
     cells = tuple(cells)
     tasks = [(cells[i : i + CHUNK], secret) for i in range(0, len(cells), CHUNK)]
-    with multiprocessing.get_context("spawn").Pool(processes, _limit_memory, maxtasksperchild=TASKS) as pool:
+    with multiprocessing.get_context("spawn").Pool(processes, limit_memory, maxtasksperchild=TASKS) as pool:
         for some in pool.imap_unordered(_judge_some, tasks):
             yield from some
 
 
-def _limit_memory() -> None:
+def limit_memory() -> None:
+    """A worker that collects for ever ends by itself."""
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
 
 
