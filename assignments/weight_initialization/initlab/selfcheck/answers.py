@@ -42,6 +42,14 @@ def require_untouched(call: str, given: Any, before: Any) -> None:
     )
 
 
+def as_numbers(value: Any) -> np.ndarray:
+    """A value as an array, whose dtype says whether it holds numbers; one of dtype object if it has no such form."""
+    try:
+        return np.asarray(value)
+    except ValueError:
+        return np.asarray(None)
+
+
 def as_array(result: Any, call: str) -> np.ndarray:
     """What was returned, as an array of floats."""
     try:
@@ -55,10 +63,10 @@ def as_array(result: Any, call: str) -> np.ndarray:
 def single(found: dict[Any, Any], key: str) -> float:
     """The entry as one number, also where it comes as an array with one element."""
     value = found[key]
-    try:
-        numbers = np.asarray(value, dtype=float).ravel()
-    except (TypeError, ValueError):
-        raise NotYet(f"The entry {key!r} should be one number; its type is {type(value).__name__}.") from None
+    numbers = as_numbers(value).ravel()
+    require(
+        numbers.dtype.kind in "biuf", f"The entry {key!r} should be one number; its type is {type(value).__name__}."
+    )
     require(
         numbers.size == 1,
         f"The entry {key!r} should be one number; yours holds {numbers.size}, in the shape {np.shape(value)}.",

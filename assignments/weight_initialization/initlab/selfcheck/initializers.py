@@ -91,17 +91,20 @@ def xavier_uniform(function: Initializer) -> None:
 def he_normal(function: Initializer) -> None:
     """Checks `he_normal(shape, rng, negative_slope)`."""
     facts = _check_normal("he_normal", function, "2 / fan_in", lambda a, b: 2 / a)
-    weights = _draw("he_normal", function, DENSE, negative_slope=0.5)
-    what = f"kernel {DENSE} with negative_slope=0.5"
-    _check_spread("he_normal", weights, math.sqrt(2 / (1.25 * 300)), what, "normal")
+    for slope in (0.5, 2.0):
+        weights = _draw("he_normal", function, DENSE, negative_slope=slope)
+        what = f"kernel {DENSE} with negative_slope={slope}"
+        _check_spread("he_normal", weights, math.sqrt(2 / ((1 + slope**2) * 300)), what, "normal")
     passed("he_normal", facts, "negative_slope makes it smaller, as in the formula")
 
 
 def he_uniform(function: Initializer) -> None:
     """Checks `he_uniform(shape, rng, negative_slope)`."""
     facts = _check_uniform("he_uniform", function, "6 / fan_in", lambda a, b: 6 / a)
-    what = f"kernel {DENSE} with negative_slope=0.5"
-    _check_limit("he_uniform", function, DENSE, math.sqrt(6 / (1.25 * 300)), what, negative_slope=0.5)
+    for slope in (0.5, 2.0):
+        what = f"kernel {DENSE} with negative_slope={slope}"
+        limit = math.sqrt(6 / ((1 + slope**2) * 300))
+        _check_limit("he_uniform", function, DENSE, limit, what, negative_slope=slope)
     passed("he_uniform", facts, "negative_slope makes it smaller, as in the formula")
 
 

@@ -36,6 +36,11 @@ def distinct_units(function: Callable[[np.ndarray], int]) -> None:
         (np.array([[2.0, 1.0], [2.0, 1.0]]), 2, "A unit with half the weights is another unit."),
         (np.array([[-1.0, -1.0], [-2.0, -2.0 - 1e-9]]), 1, "The largest |weight| is 2; the columns differ by 1e-9."),
         (np.array([[0.0, 0.0], [2.0, 2.0 + 1e-9]]), 1, "The largest |weight| is 2; the columns differ by 1e-9."),
+        (
+            np.array([[300.0, 300.0], [1.0, 1.01]]),
+            2,
+            "Its columns differ by 0.01; 1e-6 times the largest |weight| is 0.0003.",
+        ),
         (np.array([[5.0], [6.0]]), 1, "It has one column."),
         (np.zeros((3, 4)), 1, "All units of a kernel of zeros are the same one."),
     ]
@@ -90,6 +95,7 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
         "same again": fixed,
         "parting": _parting,
         "drawn too": scaled(1.0),
+        "flat": _huge,
     }
     call = "compare_convergence(initializers, network, data, 0.4, rng)"
 
@@ -99,32 +105,33 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
         _check_comparison(found, starts)
         return found
 
-    # on copies of one sample the order plays no part, so the losses are known
-    alike = initlab.Data(np.ones((50, 2)), np.ones(50, dtype=int), ("x1", "x2"), ("a", "b"))
-    plan = initlab.train(
-        network,
-        network.initialize(fixed, np.random.default_rng(0)),
-        alike,
-        epochs=EPOCHS,
-        batch_size=20,
-        optimizer=initlab.SGD(0.5),
-        rng=np.random.default_rng(0),
-    )
-    losses = compare(alike, 1)["same again"]["run"].losses
-    require(
-        bool(np.allclose(losses[:, 0], plan.losses[:, 0])),
-        f"Before training, a run's loss was {losses[0, 0]:.4g}, "
-        f"but the weights of its initializer have the loss {plan.losses[0, 0]:.4g}. "
-        "Does every run start with new weights from its own initializer?",
-    )
-    require(
-        bool(np.allclose(losses, plan.losses)),
-        "The losses are not those of the training asked for. Look at batch_size and optimizer: "
-        "without them, initlab.train takes others than BATCH_SIZE and SGD(LEARNING_RATE).",
-    )
+    # on copies of one sample the order plays no part, so the losses are known; 40 are two batches, 41 are three
+    for samples in (40, 41):
+        alike = initlab.Data(np.ones((samples, 2)), np.ones(samples, dtype=int), ("x1", "x2"), ("a", "b"))
+        plan = initlab.train(
+            network,
+            network.initialize(fixed, np.random.default_rng(0)),
+            alike,
+            epochs=EPOCHS,
+            batch_size=20,
+            optimizer=initlab.SGD(0.5),
+            rng=np.random.default_rng(0),
+        )
+        losses = compare(alike, 1)["same again"]["run"].losses
+        require(
+            bool(np.allclose(losses[:, 0], plan.losses[:, 0])),
+            f"Before training, a run's loss was {losses[0, 0]:.4g}, "
+            f"but the weights of its initializer have the loss {plan.losses[0, 0]:.4g}. "
+            "Does every run start with new weights from its own initializer?",
+        )
+        require(
+            bool(np.allclose(losses, plan.losses)),
+            "The losses are not those of the training asked for. Look at batch_size and optimizer: "
+            "without them, initlab.train takes others than BATCH_SIZE and SGD(LEARNING_RATE).",
+        )
 
-    results = [compare(data, seed) for seed in (1, 2)]
-    first, second = ({name: entry["run"].losses for name, entry in found.items()} for found in results)
+    results = [compare(data, seed) for seed in (1, 2, 1)]
+    first, second, again = ({name: entry["run"].losses for name, entry in found.items()} for found in results)
     require(
         np.allclose(first["same"], first["same again"]),
         "Two trainings from exactly the same weights had different losses, so they did not get the same batches. "
@@ -133,6 +140,10 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
     require(
         not np.allclose(first["same"], second["same"]),
         "With another generator the losses were still the same. Is the order of the samples drawn from `rng`?",
+    )
+    require(
+        all(np.allclose(losses, again[name]) for name, losses in first.items()),
+        "With a generator in the same state the losses were others. Does all that is drawn come from `rng`?",
     )
     require(
         not np.allclose(first["drawn"][:, 0], second["drawn"][:, 0]),
@@ -155,7 +166,7 @@ def compare_convergence(function: Callable[..., dict[str, dict[str, Any]]]) -> N
             found["epochs"] == expected,
             f"['{name}']['epochs'] is {found['epochs']!r}, but the losses of that run {truth}.",
         )
-    for name, units in (("equal", 1), ("same", 6), ("parting", 6)):
+    for name, units in (("equal", 1), ("same", 6), ("parting", 6), ("flat", 6)):
         counted = results[0][name]["distinct_units"]
         hint = "Which kernel did you count, and is it the plain (fan_in, fan_out) table?"
         if name == "parting" and counted == 1:
@@ -193,6 +204,11 @@ def _check_comparison(found: Any, starts: dict[str, Any]) -> None:
             run.epochs == EPOCHS,
             f"['{name}']['run'] was trained for {run.epochs} epochs; the task asks for EPOCHS = {EPOCHS}.",
         )
+
+
+def _huge(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Weights so large that tanh is flat: the first layer stays as it is, and its biases all stay 0."""
+    return 1e9 * fixed(shape, rng)
 
 
 def _parting(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:

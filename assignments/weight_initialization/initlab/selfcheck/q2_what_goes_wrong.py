@@ -17,6 +17,8 @@ def saturated_fraction(function: Callable[[np.ndarray, str], float]) -> None:
     sigmoid = np.array([[0.995, 0.2], [0.001, 0.95], [0.5, 0.0], [0.02, 0.98]])
     relu = np.array([[0.0, 0.0, 3.0, 0.0, 1.0], [0.0, 2.0, 0.0, 0.0, 1.0]])
     limit = np.array([[0.99, 0.2], [0.995, 0.5], [0.6, 0.3]])
+    low = np.array([[0.01, 0.2], [0.001, 0.5], [0.6, 0.3]])
+    near = np.array([[0.9905, 0.9895], [0.992, 0.98], [0.00995, 0.01005]])
     small = np.array([[0.0, 0.0, 1e-9], [0.0, 3.0, 1e-9]])
     cases = [
         (tanh, "tanh", 2 / 8, "Two of the 8 values are beyond 0.99 or -0.99."),
@@ -30,6 +32,9 @@ def saturated_fraction(function: Callable[[np.ndarray, str], float]) -> None:
         (limit, "tanh", 1 / 6, "A value of exactly 0.99 is not above 0.99."),
         (-limit, "tanh", 1 / 6, "A value of exactly -0.99 is not below -0.99."),
         (limit, "sigmoid", 1 / 6, "A value of exactly 0.99 is not above 0.99."),
+        (low, "sigmoid", 1 / 6, "A value of exactly 0.01 is not below 0.01."),
+        (near, "sigmoid", 3 / 6, "0.9905 and 0.992 are above 0.99, 0.00995 is below 0.01; the others are not."),
+        (-near, "tanh", 2 / 6, "-0.9905 and -0.992 are below -0.99; the others are not."),
         (small, "relu", 1 / 3, "A unit that is small is not 0."),
     ]
     for activations, kind, expected, why in cases:
@@ -140,6 +145,13 @@ def diagnose(function: Callable[..., str]) -> None:
             "The whole network is asked about line 1 before line 2.",
         ),
         (
+            "relu",
+            [good, _mostly_negative, good, good],
+            "saturated",
+            "two thirds of the units in layer 2 dead",
+            "A unit is a column of the activations, (samples, units).",
+        ),
+        (
             "tanh",
             [_half_large, _tiny, good],
             "healthy",
@@ -156,7 +168,34 @@ def diagnose(function: Callable[..., str]) -> None:
             isinstance(result, str) and result == expected,
             f"{hidden} hidden {kind} layers, {what}: diagnose returned {said(result)}; expected {expected!r}. {hint}",
         )
-    passed("diagnose", f"right for {len(cases)} cases")
+    network = initlab.Network((12, 24, 24, 2), "tanh")
+    start = network.initialize(good, np.random.default_rng(8))
+    for kind, norm, expected in (
+        ("tanh", 0.0009, "vanishing"),
+        ("tanh", 0.0011, "healthy"),
+        ("relu", 900.0, "healthy"),
+        ("relu", 1100.0, "exploding"),
+    ):
+        network = initlab.Network((12, 24, 24, 2), kind)
+        weights = _with_first_norm(network, start, data, norm)
+        result = attempt("diagnose", "diagnose(network, weights, data)", function, network, weights, data)
+        require(
+            result == expected,
+            f"2 hidden {kind} layers, where the gradient of the first kernel has the norm {norm}: diagnose returned "
+            f"{said(result)}; expected {expected!r}. Are the limits 0.001 and 1000?",
+        )
+    passed("diagnose", f"right for {len(cases) + 4} cases")
+
+
+def _with_first_norm(
+    network: initlab.Network, weights: initlab.Weights, data: initlab.Data, norm: float
+) -> initlab.Weights:
+    """The weights with the second kernel scaled until the first one's gradient has about this norm."""
+    for _ in range(20):  # it grows nearly in proportion to the second kernel
+        found = np.linalg.norm(network.gradients(weights, data.inputs, data.labels).kernels[0])
+        first, second, *rest = weights.kernels
+        weights = initlab.Weights((first, second * (norm / found), *rest), weights.biases)
+    return weights
 
 
 def _twins(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
@@ -167,6 +206,12 @@ def _twins(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
 def _half_large(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
     """Columns of which half are far too large, the others too small to saturate."""
     return fixed(shape, rng) * np.where(np.arange(shape[1]) % 2, 1e9, 1e-2)
+
+
+def _mostly_negative(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:
+    """Columns of which two thirds are negative: what comes in from ReLU never makes them positive."""
+    weights = scaled(6.0)(shape, rng)
+    return np.where(np.arange(shape[1]) % 3, -np.abs(weights), weights)
 
 
 def _huge_twins(shape: tuple[int, int], rng: np.random.Generator) -> np.ndarray:

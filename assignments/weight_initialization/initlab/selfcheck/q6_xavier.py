@@ -8,7 +8,7 @@ import numpy as np
 from initlab.selfcheck.answers import require_row
 from initlab.selfcheck.doubling import DOUBLING, SIGNS, double, tripling_second
 from initlab.selfcheck.report import attempt, passed, require
-from initlab.selfcheck.starts import UNTOUCHED, standard_normal, untouched
+from initlab.selfcheck.starts import UNTOUCHED, fixed, standard_normal, untouched
 
 
 def layer_variances(function: Callable[..., Any]) -> None:
@@ -50,4 +50,11 @@ def layer_variances(function: Callable[..., Any]) -> None:
         "The variances should depend on the `rng` that is given, and on nothing else that is random.",
     )
     require(not untouched(generators[0], 1), UNTOUCHED)
+    weights = DOUBLING.initialize(fixed, np.random.default_rng(1))
+    trace = DOUBLING.forward(weights, inputs)
+    deltas = DOUBLING.backward(weights, trace, errors).deltas
+    found = attempt(name, f"{name}(uneven, …)", function, fixed, DOUBLING, inputs, errors, np.random.default_rng(1))
+    for row, values, way in zip(found, (trace.pre_activations, deltas), ("forward", "backward"), strict=True):
+        expected = [round(float(np.var(each)), 6) for each in values]
+        require_row(row, expected, f"{name} with weights of many sizes, {way}.")
     passed(name, "forward and backward variances, one number per layer")

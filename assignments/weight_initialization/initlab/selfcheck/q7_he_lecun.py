@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 
 from initlab.selfcheck.answers import require_row
-from initlab.selfcheck.doubling import DOUBLING, SIGNS, double
+from initlab.selfcheck.doubling import DOUBLING, SIGNS, double, tripling_second
 from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.report import attempt, passed, require
-from initlab.selfcheck.starts import UNTOUCHED, standard_normal, untouched
+from initlab.selfcheck.starts import UNTOUCHED, fixed, standard_normal, untouched
 
 
 def second_moments(function: Callable[..., Any]) -> None:
@@ -46,6 +46,19 @@ def second_moments(function: Callable[..., Any]) -> None:
         "Another `rng` should give other weights: hand on the one that is given.",
     )
     require(not untouched(generators[0], 1), UNTOUCHED)
+    hidden = DOUBLING.forward(DOUBLING.initialize(fixed, np.random.default_rng(1)), inputs).activations[:-1]
+    expected = [round(float(np.mean(activations**2)), 6) for activations in hidden]
+    found = function(fixed, DOUBLING, inputs, np.random.default_rng(1), 2)
+    for row in np.asarray(found, dtype=float):
+        require_row(row, expected, f"{name} with weights of many sizes, the same in every network.")
+    layers = len(DOUBLING.shapes)
+    once = function(tripling_second(layers), DOUBLING, inputs, np.random.default_rng(1), 1)
+    require_row(
+        np.ravel(np.asarray(once, dtype=float)),
+        [2, 8],
+        f"{name} of one network, where the initializer doubles in its first {layers} calls and triples after them. "
+        "Is every kernel drawn once?",
+    )
     passed(name, "the mean of the squares after each hidden layer, a row for each network")
 
 
@@ -145,6 +158,17 @@ def build_network(function: Callable[..., Any]) -> None:
             said == ["relu"] * (len(asked) - 2) + ["sigmoid"],
             f"With widths {asked} the activations are {said}; hidden layers should have relu and the output sigmoid.",
         )
+    uneven = function((3, 7, 5, 2), initializer, np.random.default_rng(1))
+    found = [np.asarray(layer.kernel).shape for layer in uneven.layers if layer.weights]
+    require(
+        found == [(3, 7), (7, 5), (5, 2)],
+        f"For widths (3, 7, 5, 2) the kernels should have the shapes (3, 7), (7, 5) and (5, 2); they have {found}.",
+    )
+    again = function(widths, initializer, np.random.default_rng(1))
+    require(
+        np.array_equal(np.asarray(again.weights[0]), arrays[0][0]),
+        "From a generator in the same state the weights are others: do they come from the `rng` that is given?",
+    )
     other = function(widths, initializer, np.random.default_rng(2))
     require(
         not np.array_equal(np.asarray(other.weights[0]), arrays[0][0]),

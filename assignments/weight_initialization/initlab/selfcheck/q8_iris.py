@@ -9,7 +9,7 @@ import numpy as np
 
 from initlab.data import Data, split, standardize
 from initlab.network import Network
-from initlab.selfcheck.answers import shown
+from initlab.selfcheck.answers import is_number, said, shown
 from initlab.selfcheck.keras_layers import activations
 from initlab.selfcheck.keras_layers import dense as dense_layers
 from initlab.selfcheck.report import attempt, passed, require
@@ -58,8 +58,15 @@ def build_model(function: Callable[..., Any]) -> None:
                 f"they should fill the range up to {expected:.3g}.{hint} "
                 "Does this layer get the initializer, and when?",
             )
+            # of 1500 uniform weights and more, the mean strays by 0.015 limits and the mean square by 2.3 %
+            size = float(np.sqrt(np.mean(kernel**2)) / expected)
+            require(
+                abs(kernel.mean()) < 0.1 * expected and abs(size * math.sqrt(3) - 1) < 0.1,
+                f"build_model({name!r}, 1, {WIDTHS}): the weights of layer {number} do not fill the range from "
+                f"-{expected:.3g} to {expected:.3g} evenly: their mean is {kernel.mean():.3g}.",
+            )
     require(
-        not _copies(kernels["he"]),
+        not any(map(_copies, kernels.values())),
         "Two layers start with the same random numbers. A Keras initializer returns the same values at every call: "
         "every layer needs one of its own, with a seed of its own.",
     )
@@ -73,15 +80,17 @@ def build_model(function: Callable[..., Any]) -> None:
     zero = _kernels(_model(function, "zeros", 1, (4, 64, 64, 3)))
     for number, kernel in enumerate(zero, 1):
         require(not np.any(kernel), f"build_model('zeros', 1): the kernel of layer {number} is not all 0.")
-    again, other = (_kernels(_model(function, "he", seed, WIDTHS)) for seed in (1, 2))
-    require(
-        all(map(np.array_equal, kernels["he"], again)),
-        "Two models built with seed 1 start with different weights. Where do the layers' seeds come from?",
-    )
-    require(
-        not any(map(np.array_equal, kernels["he"], other)),
-        "Models built with the seeds 1 and 2 share weights. Is `seed` used for every layer?",
-    )
+    for name in LIMITS:
+        again, other = (_kernels(_model(function, name, seed, WIDTHS)) for seed in (1, 2))
+        require(
+            all(map(np.array_equal, kernels[name], again)),
+            "Two models built with seed 1 start with different weights. Where do the layers' seeds come from?",
+        )
+        require(
+            not any(map(np.array_equal, kernels[name], other)),
+            "Models built with the seeds 1 and 2 share weights. Is `seed` used for every layer?",
+        )
+    _model(function, "random", 1, (5, 6, 9, 7, 3))
     for name in ("zeroes", "he_normal"):
         require(
             _raises(function, name),
@@ -133,6 +142,7 @@ def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int
         "categorical_crossentropy" in str(loss),
         f"{call}: the loss is {loss!r}; for several classes it should be a categorical cross-entropy.",
     )
+    require(not isinstance(loss, str) or _is_loss(loss), f"{call}: Keras knows no loss {loss!r}.")
     require(
         "sparse" in str(loss),
         f"{call}: the loss {loss!r} asks for labels that are rows of 0 and 1. "
@@ -143,6 +153,16 @@ def _model(function: Callable[..., Any], name: str, seed: int, widths: tuple[int
         f"{call}: the loss is told from_logits=True, but after softmax it gets probabilities.",
     )
     return model
+
+
+def _is_loss(name: str) -> bool:
+    import keras
+
+    try:
+        keras.losses.get(name)
+    except ValueError:
+        return False
+    return True
 
 
 def _kernels(model: Any) -> list[np.ndarray]:
@@ -265,7 +285,9 @@ def compare(function: Callable[..., Any]) -> None:
             isinstance(result, dict) and isinstance(result.get(key), dict),
             f"{call} should return a dictionary with the dictionaries 'means' and 'differences'.",
         )
-    require("zeros" in result["means"], f"{call}: 'means' has no entry 'zeros'.")
+    for name in losses:
+        require(name in result["means"], f"{call}: 'means' has no entry {name!r}.")
+        _several(result["means"][name], 3, f"means[{name!r}]")
     mean, low, high = _several(result["means"]["zeros"], 3, "means['zeros']")
     require(np.isclose(mean, 2), f"means['zeros']: the mean of 2, 1, 3 is 2, not {mean:.4g}.")
     # t is 4.303 for two degrees of freedom, s is 1, n is 3
@@ -286,24 +308,68 @@ def compare(function: Callable[..., Any]) -> None:
         f"differences['zeros', 'he']: the runs differ by -0.1, -0.1, -0.4, on average -0.2; yours is {mean:.4g}.",
     )
     require(
-        bool(np.isclose(high - mean, 0.4303, atol=1e-3)),
-        f"differences['zeros', 'he']: the interval should reach 0.430 to each side, yours reaches {high - mean:.4g}. "
+        bool(np.isclose(high - mean, 0.4303, atol=1e-3) and np.isclose(mean - low, 0.4303, atol=1e-3)),
+        f"differences['zeros', 'he']: the interval should reach 0.430 to each side, yours goes from {low:.4g} to "
+        f"{high:.4g}. "
         "It is that of the three differences, taken run by run.",
     )
     require(
         not real,
         "differences['zeros', 'he']: 0 lies inside the interval, so the difference is not shown to be real.",
     )
+    mean, _, _, real = _several(result["differences"]["zeros", "same"], 4, "differences['zeros', 'same']")
     require(
-        not _several(result["differences"]["zeros", "same"], 4, "differences['zeros', 'same']")[3],
-        "differences['zeros', 'same']: the runs are the same, so the difference is not real.",
+        mean == 0 and not real,
+        f"differences['zeros', 'same']: the runs are the same, so they differ by 0 (yours: {mean:.4g}), "
+        "and the difference is not real.",
+    )
+    mean = _several(result["differences"]["he", "same"], 4, "differences['he', 'same']")[0]
+    require(
+        bool(np.isclose(mean, 0.2)), f"differences['he', 'same']: the runs differ by 0.2 on average, not {mean:.4g}."
     )
     require(zeros.tolist() == [2, 1, 3], "After the call the losses stand in another order. Leave them as they are.")
-    shifted = attempt("compare", call, function, {"zeros": zeros, "he": zeros + np.array([0.2, 0.21, 0.2])})
+    runs = np.array([2.0, 1.0, 3.0, 2.5])
+    worse = {"zeros": runs, "he": runs + np.array([0.2, 0.21, 0.2, 0.21])}
+    shifted = attempt("compare", call, function, worse)
     require(
         bool(_several(shifted["differences"]["zeros", "he"], 4, "differences['zeros', 'he']")[3]),
         "When every run of 'he' is worse by 0.2, the difference is real, "
         "although it is small beside the scatter of the runs.",
+    )
+    mean, low, high = _several(shifted["means"]["zeros"], 3, "means['zeros']")
+    # t is 3.182 for three degrees of freedom, s is 0.854
+    require(
+        bool(np.isclose(mean, 2.125) and np.isclose([mean - low, high - mean], 1.35877, atol=1e-4).all()),
+        "means['zeros']: the runs 2, 1, 3, 2.5 have the mean 2.125 and an interval that reaches 1.359 to each side; "
+        f"yours is {mean:.4g}, from {low:.4g} to {high:.4g}.",
+    )
+    for name, expected in (("zeros", 2.125), ("he", 2.33)):
+        require(
+            bool(np.isclose(shifted["means"][name][0], expected)),
+            f"means[{name!r}]: the mean is {expected}; yours is {shifted['means'][name][0]:.4g}.",
+        )
+    mean, low, high, _ = shifted["differences"]["zeros", "he"]
+    # s of -0.2, -0.21, -0.2, -0.21 is 0.00577
+    require(
+        bool(np.isclose(mean, -0.205) and np.isclose([mean - low, high - mean], 0.00919, atol=1e-4).all()),
+        "differences['zeros', 'he']: -0.2, -0.21, -0.2, -0.21 have the mean -0.205 and an interval that reaches "
+        f"0.0092 to each side; yours is {mean:.4g}, from {low:.4g} to {high:.4g}.",
+    )
+    better = attempt("compare", call, function, {"he": worse["he"], "zeros": runs})
+    require(
+        bool(_several(better["differences"]["he", "zeros"], 4, "differences['he', 'zeros']")[3]),
+        "When every run of 'zeros' is better by 0.2, the difference is real: above 0 or below 0.",
+    )
+    close = {"a": runs, "b": runs - np.array([0.2, -0.1, 0.1, -0.1]), "c": worse["he"]}
+    unsure = attempt("compare", call, function, close)
+    mean, low, high, real = _several(unsure["differences"]["a", "c"], 4, "differences['a', 'c']")
+    require(
+        bool(real) and bool(np.isclose([mean, mean - low, high - mean], [-0.205, 0.00919, 0.00919], atol=1e-4).all()),
+        "A difference may be real where another pair's is not: each pair has an interval of its own.",
+    )
+    require(
+        not _several(unsure["differences"]["a", "b"], 4, "differences['a', 'b']")[3],
+        "Differences of 0.2, -0.1, 0.1, -0.1 have 0 inside their interval: not shown to be real, whatever their mean.",
     )
     wide = attempt("compare", call, function, losses, confidence=0.99)
     require(
@@ -316,4 +382,13 @@ def compare(function: Callable[..., Any]) -> None:
 def _several(found: Any, size: int, what: str) -> tuple[Any, ...]:
     length = len(found) if hasattr(found, "__len__") else "one"
     require(length == size, f"{what} should hold {size} values; it holds {length}.")
-    return tuple(found)
+    values = tuple(found)
+    require(
+        all(is_number(value) for value in values[:3]),
+        f"{what} should begin with three numbers, mean, low and high; it is {said(found)}.",
+    )
+    require(
+        size == 3 or isinstance(values[3], bool | np.bool_),
+        f"{what} should end with True or False; it ends with {said(values[-1])}.",
+    )
+    return values

@@ -7,8 +7,9 @@ from typing import Any
 import numpy as np
 
 from initlab.network import Network
-from initlab.selfcheck.answers import shown
+from initlab.selfcheck.answers import said, shown, single
 from initlab.selfcheck.report import NotYet, attempt, passed, require
+from initlab.selfcheck.starts import UNTOUCHED, untouched
 from initlab.weights import Weights
 
 
@@ -60,8 +61,13 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
     inputs = np.random.default_rng(1).normal(size=(40, 20))
 
     def advise(activation: str, fan_in: int, fan_out: int, negative_slope: float = 0.01) -> dict[str, Any]:
+        require(
+            isinstance(activation, str) and activation == asked[-1],
+            f"`advise` should be asked for the activation {asked[-1]!r}; it was asked for {said(activation)}.",
+        )
         return {"scheme": "made up", "std": math.sqrt(4 / (fan_in + 2 * fan_out))}
 
+    asked = ["relu"]
     call = f"evaluate_advice(advise, 'relu', {widths}, inputs, rng, replicas={replicas})"
     rng = np.random.default_rng(2)
     result = attempt("evaluate_advice", call, function, advise, "relu", widths, inputs, rng, replicas=replicas)
@@ -110,11 +116,24 @@ def evaluate_advice(function: Callable[..., Any]) -> None:
         bool(np.allclose(moments, expected, rtol=1e-4)),
         f"The mean squares of the hidden activations are {shown(expected)}; your moments are {shown(moments)}.",
     )
-    growth = float(result["growth"])
+    growth = single(result, "growth")
     require(
         bool(np.isclose(growth ** (len(expected) - 1), expected[-1] / expected[0], rtol=1e-3)),
         f"growth is {growth:.4g}. "
         f"From {expected[0]:.4g} to {expected[-1]:.4g} it takes {len(expected) - 1} equal factors: "
         "what is one of them?",
     )
+    asked.append("tanh")
+    one_output = (20, 30, 30, 1)
+    call = f"evaluate_advice(advise, 'tanh', {one_output}, inputs, rng, replicas=2)"
+    generators = [np.random.default_rng(seed) for seed in (3, 3, 4)]
+    first, again, other = (
+        attempt("evaluate_advice", call, function, advise, "tanh", one_output, inputs, generator, replicas=2)["weights"]
+        for generator in generators
+    )
+    require(
+        np.array_equal(first.vectors(), again.vectors()) and not np.array_equal(first.vectors(), other.vectors()),
+        "The weights should depend on the `rng` that is given, and on nothing else that is random.",
+    )
+    require(not untouched(generators[0], 3), UNTOUCHED)
     passed("evaluate_advice", "follows the advice layer by layer", "moments and growth")

@@ -323,6 +323,10 @@ def compare(function: Callable[..., Any]) -> None:
         f"differences['zeros', 'same']: the runs are the same, so they differ by 0 (yours: {mean:.4g}), "
         "and the difference is not real.",
     )
+    mean = _several(result["differences"]["he", "same"], 4, "differences['he', 'same']")[0]
+    require(
+        bool(np.isclose(mean, 0.2)), f"differences['he', 'same']: the runs differ by 0.2 on average, not {mean:.4g}."
+    )
     require(zeros.tolist() == [2, 1, 3], "After the call the losses stand in another order. Leave them as they are.")
     runs = np.array([2.0, 1.0, 3.0, 2.5])
     worse = {"zeros": runs, "he": runs + np.array([0.2, 0.21, 0.2, 0.21])}
