@@ -2,13 +2,14 @@
 
 import ast
 import hashlib
+from functools import cache
 
 import pytest
 
 from tests.blind.answers import answers
 from tests.mutants import generation, report, self_checks, table
 from tests.mutants.generation import all_mutants, change, mutants_of
-from tests.mutants.judging import judged
+from tests.mutants.judging import Judged, judged
 from tests.mutants.same import differs_at
 from tests.mutants.solutions import solutions
 
@@ -22,16 +23,21 @@ def in_sample(mutant: generation.Mutant) -> bool:
     return int(hashlib.sha256(mutant.name.encode()).hexdigest(), 16) % every == 0
 
 
+@cache
+def judged_sample() -> list[Judged]:
+    return [judged(mutant, 1) for mutant in all_mutants() if in_sample(mutant)]
+
+
 @pytest.mark.slow
 def test_a_sample_of_mutants_loses_points_or_stands_in_the_table():
-    found = [judged(mutant, 1) for mutant in all_mutants() if in_sample(mutant)]
+    found = judged_sample()
     assert len(found) > 60
     assert list(report.problems(found, table.survivors(), whole=False)) == []
 
 
 @pytest.mark.slow
 def test_what_a_self_check_calls_right_is_right():
-    found = [self_checks.Compared(judged(m, 1), self_checks.refusal(m)) for m in all_mutants() if in_sample(m)]
+    found = [self_checks.Compared(one, self_checks.refusal(one.cell)) for one in judged_sample()]
     assert sum(not one.judged.lives for one in found) > 60
     assert list(self_checks.problems(found, table.survivors())) == []
 
