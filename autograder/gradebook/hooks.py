@@ -5,6 +5,8 @@ grade this way.
 """
 
 import copy
+import os
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 from nbgrader.preprocessors import SaveAutoGrades as StockSaveAutoGrades
 
 from autograder.class_grading import grade_one
-from autograder.course_folder import course_for
+from autograder.course_folder import CourseFolder, course_for
 from autograder.gradebook.safety import check_converter
 from autograder.gradebook.surroundings import notebooks_only, with_names_of_text
 from autograder.grading import GradedStudent, Work, cells_of, prepare, without_its_file
@@ -45,6 +47,20 @@ def _work(converter: Any, resources: Any) -> Work:
     known = _decided.get(student)
     if known is not None and known.unread:
         return without_its_file(course, student, notebook)
+    return _prepared(course, student, notebook, _file(course.submitted(student, notebook)))
+
+
+def _file(path: Path) -> tuple[int, ...]:
+    """What tells one state of a file from the next. No student can set back the time of its last change."""
+    try:
+        found = os.lstat(path)
+    except OSError:
+        return ()
+    return found.st_dev, found.st_ino, found.st_size, found.st_mtime_ns, found.st_ctime_ns
+
+
+@lru_cache(maxsize=8)  # of one student at a time: nbgrader asks for each notebook three times
+def _prepared(course: CourseFolder, student: str, notebook: str, file: tuple[int, ...]) -> Work:
     return prepare(course, student, notebook)
 
 

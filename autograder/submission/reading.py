@@ -13,6 +13,7 @@ import stat
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 import nbformat
@@ -57,12 +58,17 @@ class Submission:
         }
 
 
-NEW = {
-    "code": nbformat.v4.new_code_cell,
-    "markdown": nbformat.v4.new_markdown_cell,
-    "raw": nbformat.v4.new_raw_cell,
-}
 _A = {"code": "a code cell", "markdown": "a Markdown cell", "raw": "a raw cell"}
+
+
+def _new(
+    cell_type: str, source: str, metadata: Mapping[str, Any] = MappingProxyType({}), name: str = ""
+) -> NotebookNode:
+    """A cell as nbformat makes it, but for its look at the schema, which takes .6 ms a cell."""
+    cell: dict[str, Any] = {"id": name, "cell_type": cell_type, "metadata": dict(metadata), "source": source}
+    if cell_type == "code":
+        cell |= {"execution_count": None, "outputs": []}
+    return nbformat.from_dict(cell)
 
 
 class Refused(Exception):
@@ -137,12 +143,12 @@ def _parse(data: bytes, limits: Limits) -> tuple[NotebookNode, tuple[str, ...]]:
             if pictures.kept:
                 cell.attachments = NotebookNode(pictures.kept)
         kept.append(cell)
-    return nbformat.v4.new_notebook(cells=kept), tuple(left_out)
+    return NotebookNode(cells=kept), tuple(left_out)
 
 
 def _cell(raw: Any) -> NotebookNode | None:
     """A cell with its source, what nbgrader wrote into it when it was released, and nothing else that may be there."""
-    if not isinstance(raw, dict) or raw.get("cell_type") not in NEW:
+    if not isinstance(raw, dict) or raw.get("cell_type") not in _A:
         return None
     source = raw.get("source", "")
     if isinstance(source, list) and all(isinstance(line, str) for line in source):
@@ -152,7 +158,7 @@ def _cell(raw: Any) -> NotebookNode | None:
     # surrogates and NUL have no place in source code and break what comes after
     source = source.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
     source = _UNSEEN.sub("\N{REPLACEMENT CHARACTER}", source)
-    return NEW[raw["cell_type"]](source=source, metadata=_metadata(raw.get("metadata")))
+    return _new(raw["cell_type"], source, _metadata(raw.get("metadata")))
 
 
 def _metadata(raw: Any) -> dict[str, Any]:
@@ -228,8 +234,8 @@ def _released(master: NotebookNode) -> NotebookNode:
 def _own(given: NotebookNode, cell_type: str, texts: Collection[str]) -> NotebookNode:
     """What a student wrote, as a cell of this type; a Markdown cell says so where its words are the lab's."""
     if cell_type == "code":
-        return NEW["code"](source=given.source)
-    cell = NEW["markdown"](source=defuse(given.source))
+        return _new("code", given.source)
+    cell = _new("markdown", defuse(given.source))
     if given.source.strip() in texts:
         cell.source, cell.metadata[WHOSE] = given.source, LAB
     if "attachments" in given:
@@ -251,4 +257,4 @@ def _place(cells: list[NotebookNode], order: list[str], grade_id: str) -> int:
 
 def grader_cell(markdown: str, name: str) -> NotebookNode:
     """A Markdown cell in the grader's own words. What is a student's in it has to be escaped."""
-    return NEW["markdown"](source=markdown, id=name, metadata={WHOSE: GRADER})
+    return _new("markdown", markdown, {WHOSE: GRADER}, name)
