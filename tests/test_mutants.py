@@ -7,6 +7,7 @@ from functools import cache
 import pytest
 
 from tests.blind.answers import answers
+from tests.conftest import REPOSITORY
 from tests.mutants import generation, report, self_checks, table
 from tests.mutants.generation import all_mutants, change, mutants_of
 from tests.mutants.judging import Judged, judged
@@ -53,6 +54,13 @@ def test_a_right_answer_passes_its_self_check():
 def test_the_table_names_mutants_that_are_generated_each_once():
     assert list(table.stale(mutant.row for mutant in all_mutants())) == []
     assert list(table.doubled()) == []
+
+
+@pytest.mark.slow
+def test_the_readme_has_the_table_of_all_functions():
+    readme = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+    missing = [row for row in report.summary(all_mutants(), table.survivors()) if row not in readme]
+    assert missing == [], "python -m tests.mutants --summary"
 
 
 def test_a_reason_is_short_and_few_are_left_open():

@@ -66,11 +66,15 @@ def main() -> int:
     parser.add_argument(
         "--self-checks", action="store_true", help="compare the graders with the notebooks' self-checks"
     )
+    parser.add_argument("--summary", action="store_true", help="print the README's table, judging nothing")
     options = parser.parse_args()
     if options.same:
         different = list(same.differences(options.only or solutions()))
         print("\n".join(different) or f"the same on {same.INPUTS:,} generated inputs each")
         return int(bool(different))
+    if options.summary:
+        print("\n".join(report.summary(all_mutants(), table.survivors())))
+        return 0
     generated = pairs() if options.pairs else all_mutants()
     mutants = [m for m in generated if not options.only or m.function in options.only]
     if options.self_checks:

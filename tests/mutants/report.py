@@ -1,8 +1,9 @@
 """What the mutants say of the graders: a score for each function, and every survivor with its reason."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from tests.mutants.generation import Mutant
 from tests.mutants.judging import Judged
 from tests.mutants.table import KINDS, Row
 
@@ -61,6 +62,20 @@ def markdown(judged: Sequence[Judged], table: Mapping[str, Row], secret: int) ->
             kind, reason = (row.kind, row.reason) if row else ("no reason", "")
             yield "| " + " | ".join(map(_cell, (one.cell.name, f"`{one.cell.change}`", kind, reason))) + " |"
     yield ""
+
+
+def summary(mutants: Iterable[Mutant], table: Mapping[str, Row]) -> Iterator[str]:
+    """The README's table, line by line: what a whole run without a problem finds, read off the table of survivors."""
+    found: dict[str, Counter[str]] = {}
+    for mutant in mutants:
+        kind = table[mutant.name].kind if mutant.name in table else "killed"
+        found.setdefault(mutant.function, Counter()).update(("mutants", kind))
+    yield "| function | mutants | lose points | same program | left open | score |"
+    yield "|---|---:|---:|---:|---:|---:|"
+    for function, count in [*found.items(), ("all", sum(found.values(), Counter[str]()))]:
+        same, left = count["equivalent"] + count["same"], count["open"] + count["chance"]
+        row = f"| {function} | {count['mutants']} | {count['killed']} | {same} | {left} |"
+        yield f"{row} {100 * score(count):.1f} % |"
 
 
 def by_check(judged: Sequence[Judged]) -> dict[str, tuple[int, int]]:
