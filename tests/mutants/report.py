@@ -70,11 +70,11 @@ def summary(mutants: Iterable[Mutant], table: Mapping[str, Row]) -> Iterator[str
     for mutant in mutants:
         kind = table[mutant.name].kind if mutant.name in table else "killed"
         found.setdefault(mutant.function, Counter()).update(("mutants", kind))
-    yield "| function | mutants | lose points | same program | left open | score |"
-    yield "|---|---:|---:|---:|---:|---:|"
+    yield "| function | mutants | lose points | same program | left open | by luck | score |"
+    yield "|---|---:|---:|---:|---:|---:|---:|"
     for function, count in [*found.items(), ("all", sum(found.values(), Counter[str]()))]:
-        same, left = count["equivalent"] + count["same"], count["open"] + count["chance"]
-        row = f"| {function} | {count['mutants']} | {count['killed']} | {same} | {left} |"
+        same = count["equivalent"] + count["same"]
+        row = f"| {function} | {count['mutants']} | {count['killed']} | {same} | {count['open']} | {count['chance']} |"
         yield f"{row} {100 * score(count):.1f} % |"
 
 
