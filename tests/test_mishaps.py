@@ -3,6 +3,7 @@
 import base64
 import io
 import os
+import shutil
 import subprocess
 from pathlib import Path
 from urllib.parse import quote
@@ -103,6 +104,32 @@ HARMLESS = ("picture", "no-picture", "byte-order-mark", "odd-names", "scratch", 
 def test_it_costs_nothing(student: str, course: Path) -> None:
     points, _ = graded(course, student)
     assert points == 6
+
+
+CLEANING = """
+c.Autograde.sanitize_preprocessors = [f"nbgrader.preprocessors.{name}" for name in (
+    "ClearOutput", "DeduplicateIds", "OverwriteKernelspec", "OverwriteCells", "CheckCellMetadata"
+)]
+c.Autograde.autograde_preprocessors.append("nbgrader.preprocessors.CheckCellMetadata")
+c.OverwriteCells.add_missing_cells = True
+"""
+
+
+def autograded(course: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(course)): path.read_bytes() for path in (course / "autograded").rglob("*.ipynb")}
+
+
+@pytest.mark.slow
+def test_nbgraders_own_cleaning_would_change_nothing(course: Path, tmp_path: Path) -> None:
+    """What is read has the released cells, names and metadata in it, so none of nbgrader's steps for that is taken."""
+    cleaned = shutil.copytree(course, tmp_path / "course", symlinks=True)
+    shutil.rmtree(cleaned / "autograded")
+    with (cleaned / "nbgrader_config.py").open("a") as config:
+        config.write(CLEANING)
+    run = initlab(cleaned, "grade", ASSIGNMENT)
+    assert run.returncode == 0, run.stdout + run.stderr
+    assert autograded(cleaned) == autograded(course)
+    assert len(autograded(course)) > len(HARMLESS)
 
 
 @pytest.mark.slow
