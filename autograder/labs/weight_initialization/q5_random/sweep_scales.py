@@ -28,7 +28,7 @@ ROWS = {"tanh": (4, 8), "relu": (15, 25), "sigmoid": (1050, 1200), "leaky_relu":
 HIDDEN = {"tanh": (4, 5), "relu": (5, 7), "sigmoid": (2, 4), "leaky_relu": (1, 2)}
 # Some sweeps have more scales, larger ones and smaller ones.
 SCALES = {"tanh": (0.02, 0.15, 0.3, 1.0), "relu": (0.004, 0.15, 0.3, 1.0, 2.5)}
-SCALES |= {"sigmoid": (0.02, 0.3, 1.0), "leaky_relu": SCALES["tanh"]}
+SCALES |= {"sigmoid": (0.02, 0.3, 2.5), "leaky_relu": SCALES["tanh"]}
 PARTS = (10, 32, 50, 64, 100, 128, 200, 256, 500, 512, 1000)  # samples that somebody may take for all
 # The kernel by which the student's own random_normal is measured: 10,000 draws show its std to 0.7 %.
 OWN_KERNEL = (100, 100)

@@ -79,20 +79,18 @@ class TestEvaluateAdvice(Grader):
         known mistake changes some layer's std by a sixth or more, of those with 9,000 weights or more (all but one
         output's), so that is 22 standard errors (.707 / sqrt(9000) = .75 %).
         """
+        units = []
         for activation in ACTIVATIONS:
             weights = returned_weights(case, activation)
+            expect_own_replicas(weights)
             expect_stds(case.given, activation, weights)
+            advised = case.given.advised(activation, case.given.shapes(activation))
+            units += [(kernel / std).ravel() for kernel, std in zip(weights.kernels, advised, strict=True)]
             if is_lopsided(np.concatenate([kernel.ravel() for kernel in weights.kernels]), CHECK_ALPHA / 4):
                 raise Wrong("The weights are not centred on 0; the advice names their spread only.", "shifted mean")
             if any(np.any(bias) for bias in weights.biases):
                 raise Wrong("The biases should start at 0; `Network.initialize` sees to that.", "biases not zero")
-            for layer, kernel in enumerate(weights.kernels, start=1):
-                if any(agree(one, other) for one, other in combinations(kernel, 2)):
-                    words = (
-                        f"Not every replica has weights of its own in layer {layer}; each should be drawn on its own."
-                    )
-                    raise Wrong(words, "same weights in all replicas")
-        expect_normal([returned_weights(case, activation) for activation in ACTIVATIONS])
+        expect_normal(np.concatenate(units))
         first, again, other = (returned_weights(case, step).kernels for step in (ACTIVATIONS[-1], "again", "other"))
         if not all(agree(*each, ROUNDED) for each in zip(first, again, strict=True)):
             message = "Twice the same generator state gave different weights: some draws do not come from `rng`."
@@ -181,9 +179,21 @@ def expect_stds(given: Given, activation: str, weights: initlab.Weights) -> None
     )
 
 
-def expect_normal(networks: Sequence[initlab.Weights]) -> None:
-    """Raises `Wrong` unless the weights' fourth moment is that of normal draws (see `tails`; of 250,000 or more)."""
-    drawn = [tails.in_numbers(kernel) for weights in networks for kernel in weights.kernels]
+def expect_own_replicas(weights: initlab.Weights) -> None:
+    """Raises `Wrong` if two replicas have the same weights in a layer: before the spread, which they would spoil."""
+    for layer, kernel in enumerate(weights.kernels, start=1):
+        if any(agree(one, other) for one, other in combinations(kernel, 2)):
+            words = f"Not every replica has weights of its own in layer {layer}; each should be drawn on its own."
+            raise Wrong(words, "same weights in all replicas")
+
+
+def expect_normal(units: np.ndarray) -> None:
+    """Raises `Wrong` unless the fourth moment is that of normal draws (see `tails`; of 500,000 or more).
+
+    `units` are all weights in units of the advised std: an own std of each kernel would be too uncertain where a
+    kernel is small, and say that a law is cut farther out than it is.
+    """
+    drawn = [tails.in_numbers(units)]
     if tails.normal_tails(drawn):
         return
     kurtosis = tails.kurtosis_of(drawn)
