@@ -37,6 +37,7 @@ def decided(graded: GradedStudent) -> None:
     """Makes a student's verdicts known, so that nothing is graded twice."""
     _decided.clear()
     _decided[graded.student] = graded
+    _prepared.cache_clear()
 
 
 def _work(converter: Any, resources: Any) -> Work:
