@@ -26,8 +26,9 @@ c.ExchangeFactory.release_feedback = "autograder.gradebook.feedback.ReleaseFeedb
 
 # A notebook is read by us (bad files become a refusal in words), run in the sandbox, and scored from the verdict.
 c.Autograde.exporter_class = "autograder.gradebook.hooks.SubmissionExporter"
-# What we read has the released cells, names and metadata in it: there is nothing to clean or to check once more.
-c.Autograde.sanitize_preprocessors = []
+# What we read has the released cells, names and metadata in it: there is nothing to clean or to check once more. The
+# kernel that no machine has is put in all the same: should the lines around this one be lost, nothing runs.
+c.Autograde.sanitize_preprocessors = ["nbgrader.preprocessors.OverwriteKernelspec"]
 c.Autograde.autograde_preprocessors = [
     "autograder.gradebook.hooks.Execute",
     "nbgrader.preprocessors.IgnorePattern",
